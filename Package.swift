@@ -7,10 +7,42 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "llm-nas",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: [
+        // C and C++ libraries, in Debian's packages.
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLapack", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .target(
+            name: "CGnuplotIostream",
+            linkerSettings: [
+                .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem"), .linkedLibrary("boost_system"),
+            ]),
+
+        // The program, lowest layer first; a target imports only those above it.
         .target(name: "Determinism", dependencies: ["CMessageDigest"], swiftSettings: strict),
+        .target(name: "ParetoMetrics", swiftSettings: strict),
         .target(name: "SearchSpaces", dependencies: ["Determinism"], swiftSettings: strict),
+        .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: strict),
+        .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
+        .target(
+            name: "Search", dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
+            swiftSettings: strict),
+        .target(name: "Sessions", dependencies: ["Search", "LanguageModels", "Determinism"], swiftSettings: strict),
+        .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics", "SearchSpaces",
+                "Determinism", "CReadline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "llm-nas", dependencies: ["Workbench"], swiftSettings: strict),
+
         .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: strict),
         .testTarget(name: "SearchSpacesTests", dependencies: ["SearchSpaces", "Determinism"], swiftSettings: strict),
     ],

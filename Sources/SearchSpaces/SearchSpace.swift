@@ -9,6 +9,9 @@ package protocol SearchSpace: Sendable {
     /// Where a choice is made, in the order in which an architecture's text names them.
     var positions: [Position] { get }
 
+    /// What an architecture is and how its text is written, in plain sentences for a designer who has never seen one.
+    var guide: String { get }
+
     /// The text by which people, papers and models name `architecture`.
     func text(of architecture: Architecture) -> String
     /// Reads an architecture's text; the error names the first thing that is wrong and what was allowed.

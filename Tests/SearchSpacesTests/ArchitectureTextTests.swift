@@ -8,7 +8,10 @@ import Testing
         ("none~0|+|none~0|none~1|+|none~0|none~1|none~2|", "node 1 is not enclosed in '|'"),
         ("|none~0|+|none~0|+|none~0|none~1|none~2|", "node 2 has 1 inputs, not 2"),
         ("|none~0|+|none~0|none~0|+|none~0|none~1|none~2|", "input 'none~0' of node 2 is not of the form OPERATOR~1"),
-        ("|none~0|+|none~0|conv~1|+|none~0|none~1|none~2|", "'conv' on edge 1-2 is not an operator: none, skip_connect"),
+        (
+            "|none~0|+|none~0|conv~1|+|none~0|none~1|none~2|",
+            "'conv' on edge 1-2 is not an operator: none, skip_connect"
+        ),
     ])
     func `what is wrong is named`(text: String, part: String) {
         let error = #expect(throws: ArchitectureTextError.self) { try NASBench201().architecture(from: text) }

@@ -51,7 +51,7 @@ import Testing
         for cell in cells {
             let open = paths.filter { $0.allSatisfy { cell[$0] != 0 } }
             #expect(space.isConnected(cell) == !open.isEmpty)
-            #expect(CellGraph(cell).liveEdges == Set(open.joined()).sorted())
+            #expect(CellPaths(cell).liveEdges == Set(open.joined()).sorted())
         }
     }
 

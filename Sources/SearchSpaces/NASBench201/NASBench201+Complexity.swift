@@ -18,7 +18,8 @@ extension NASBench201 {
                 parameters += reduction.weights + reduction.normalisation
             }
             let weights =
-                small * Self.weights(channels, channels, kernel: 1) + large * Self.weights(channels, channels, kernel: 3)
+                small * Self.weights(channels, channels, kernel: 1) + large
+                * Self.weights(channels, channels, kernel: 3)
             flops += Self.cellsPerStage * pixels * weights
             parameters += Self.cellsPerStage * (weights + (small + large) * Self.normalisation(channels))
         }

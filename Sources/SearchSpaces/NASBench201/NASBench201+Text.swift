@@ -1,4 +1,15 @@
 extension NASBench201 {
+    package var guide: String {
+        """
+        A cell has four nodes: node 0 is its input, node 3 its output. Each of its six edges 0-1, 0-2, 1-2, 0-3, 1-3, 2-3 \
+        carries one operator, and a node is the sum of what its incoming edges bring. The operators: none (no \
+        connection), skip_connect (identity), nor_conv_1x1 and nor_conv_3x3 (ReLU, convolution, batch normalisation), \
+        avg_pool_3x3. The network stacks the cell fifteen times in three stages of 16, 32 and 64 channels.
+        A cell is written |A~0|+|B~0|C~1|+|D~0|E~1|F~2| where A is the operator on edge 0-1, B on 0-2, C on 1-2, \
+        D on 0-3, E on 1-3, F on 2-3.
+        """
+    }
+
     /// `|op~0|+|op~0|op~1|+|op~0|op~1|op~2|`, the benchmark's own notation.
     package func text(of architecture: Architecture) -> String {
         var text = ""

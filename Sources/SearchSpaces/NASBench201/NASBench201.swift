@@ -37,7 +37,7 @@ package struct NASBench201: SearchSpace {
     }
 
     package func isConnected(_ architecture: Architecture) -> Bool {
-        !CellGraph(architecture).liveEdges.isEmpty
+        !CellPaths(architecture).liveEdges.isEmpty
     }
 
     /// The cell as a number in base 5, first edge leading: its place in lexicographic order.

@@ -1,5 +1,5 @@
 /// Which edges of a cell carry the input to the output.
-package struct CellGraph: Hashable, Sendable {
+package struct CellPaths: Hashable, Sendable {
     /// The edges, by place in `CellEdge.all`, that lie on a path of operators other than `none` from node 0 to node 3.
     package let liveEdges: [Int]
 

@@ -1,0 +1,198 @@
+import Foundation
+import FoundationNetworking
+import Synchronization
+
+/// One request: writes what arrives into the part file as it comes and says once how it ended.
+///
+/// URLSession calls a delegate one call after another, and a chunk is on disk before the next one is taken.
+final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
+    /// How a request ended.
+    enum Outcome: Sendable {
+        /// Every byte is in the part file; so many of them were there before.
+        case complete(resumedFrom: Int)
+        /// The part that was there is of no use: ask again for everything.
+        case askAgain
+        case failed(BenchmarksError)
+    }
+
+    private struct State {
+        var file: Int32 = -1
+        var received: Int
+        var kept: Int
+        var total: Int?
+        var reported = 0
+        var verdict: Outcome?
+        var redirects = 0
+        var continuation: CheckedContinuation<Outcome, Never>?
+    }
+
+    private let source: FetchSource
+    private let part: PartFile
+    private let offset: Int
+    private let sizeLimit: Int
+    private let progress: @Sendable (FetchProgress) -> Void
+    private let state: Mutex<State>
+    /// chosen: fine enough for a progress bar, coarse enough to cost nothing.
+    private static let step = 1 << 16
+    /// chosen: as many as browsers' libraries commonly follow at least.
+    private static let redirectLimit = 10
+
+    init(
+        source: FetchSource, part: PartFile, offset: Int, sizeLimit: Int,
+        progress: @escaping @Sendable (FetchProgress) -> Void
+    ) {
+        self.source = source
+        self.part = part
+        self.offset = offset
+        self.sizeLimit = sizeLimit
+        self.progress = progress
+        state = Mutex(State(received: offset, kept: offset))
+    }
+
+    /// Sends `request` and waits for its end; cancelling the task ends it at once.
+    func run(_ request: URLRequest, timeout: Double) async -> Outcome {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = timeout
+        configuration.httpShouldSetCookies = false
+        let session = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
+        defer { session.finishTasksAndInvalidate() }
+        let task = session.dataTask(with: request)
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                state.withLock { $0.continuation = continuation }
+                task.resume()
+                if Task.isCancelled { task.cancel() }
+            }
+        } onCancel: {
+            settle(.failed(.cancelledFetch(source)))
+            task.cancel()
+        }
+    }
+
+    func urlSession(
+        _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+    ) {
+        var headers: [String: String] = [:]
+        let answer = response as? HTTPURLResponse
+        for (name, value) in answer?.allHeaderFields ?? [:] { headers["\(name)".lowercased()] = "\(value)" }
+        let meaning = FetchAnswer(
+            status: answer?.statusCode ?? 0, headers: headers, offset: offset, source: source)
+        do throws(BenchmarksError) {
+            try begin(meaning)
+            completionHandler(.allow)
+        } catch {
+            settle(.failed(error))
+            completionHandler(.cancel)
+        }
+        if isSettled { dataTask.cancel() }
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        guard !isSettled else { return }
+        do throws(BenchmarksError) { try append(data) } catch {
+            settle(.failed(error))
+            dataTask.cancel()
+        }
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let (received, total, kept, file) = state.withLock { state in
+            defer { state.file = -1 }
+            return (state.received, state.total, state.kept, state.file)
+        }
+        if file >= 0 {
+            fsync(file)
+            close(file)
+        }
+        if let error {
+            settle(.failed(.network(source, BenchmarksError.sentence(error))))
+        } else if let total, received != total {
+            settle(.failed(.network(source, "\(received) of \(total) bytes arrived")))
+        } else {
+            settle(file >= 0 ? .complete(resumedFrom: kept) : .failed(.network(source, "there was no answer")))
+        }
+        let (continuation, verdict) = state.withLock { state in
+            defer { state.continuation = nil }
+            return (state.continuation, state.verdict)
+        }
+        if let verdict { continuation?.resume(returning: verdict) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    ) {
+        let count = state.withLock { state in
+            state.redirects += 1
+            return state.redirects
+        }
+        let scheme = request.url?.scheme?.lowercased()
+        if count > Self.redirectLimit {
+            settle(.failed(.wrongAnswer(source, "it redirects more than \(Self.redirectLimit) times")))
+        } else if scheme != "https", scheme != source.url.scheme?.lowercased() {
+            settle(.failed(.wrongAnswer(source, "it redirects to an address that is not https")))
+        } else {
+            return completionHandler(request)
+        }
+        completionHandler(nil)
+        task.cancel()
+    }
+
+    private func begin(_ answer: FetchAnswer) throws(BenchmarksError) {
+        switch answer {
+        case .goesOn(let total): try open(keeping: true, total: total)
+        case .startsAnew(let total, let validator):
+            try open(keeping: false, total: total)
+            part.note(validator.map { PartFile.Note(address: source.url.absoluteString, validator: $0) })
+        case .isComplete: settle(.complete(resumedFrom: offset))
+        case .askAgain: settle(.askAgain)
+        case .fails(let error): throw error
+        }
+    }
+
+    private func open(keeping: Bool, total: Int?) throws(BenchmarksError) {
+        guard (total ?? 0) <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
+        let file = try part.open(keeping: keeping)
+        state.withLock { state in
+            state.file = file
+            state.total = total
+            if !keeping {
+                state.received = 0
+                state.kept = 0
+            }
+        }
+    }
+
+    private func append(_ data: Data) throws(BenchmarksError) {
+        let file = state.withLock { $0.file }
+        guard file >= 0 else { return }
+        let bytes = [UInt8](data)
+        var done = 0
+        while done < bytes.count {
+            let written = bytes.withUnsafeBytes { raw in
+                Foundation.write(file, raw.baseAddress?.advanced(by: done), raw.count - done)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { throw .unwritable(part.url, because: String(cString: strerror(errno))) }
+            done += written
+        }
+        let news: FetchProgress? = state.withLock { state in
+            state.received += done
+            guard state.received - state.reported >= Self.step || state.received == state.total else { return nil }
+            state.reported = state.received
+            return FetchProgress(received: state.received, total: state.total)
+        }
+        if let news { progress(news) }
+        guard state.withLock({ $0.received }) <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
+    }
+
+    private var isSettled: Bool { state.withLock { $0.verdict != nil } }
+
+    /// The first verdict counts: what follows from a cancelled request does not change it.
+    private func settle(_ verdict: Outcome) {
+        state.withLock { state in
+            if state.verdict == nil { state.verdict = verdict }
+        }
+    }
+}

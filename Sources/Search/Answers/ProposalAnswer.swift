@@ -1,0 +1,107 @@
+import Foundation
+
+/// A designer's proposals: `{"children": [{"architecture_code": "|...|", "parents": [3], "rationale": "..."}]}`.
+package enum ProposalAnswer: Equatable {
+    /// Children as they were given, checked for nothing yet.
+    case children([Draft])
+    /// Nothing in the answer could be read as a child.
+    case unreadable(String)
+
+    /// One child as it was given.
+    package struct Draft: Equatable, Sendable {
+        /// What stood under `architecture_code`; nil when there was none.
+        package let code: String?
+        /// Evaluation numbers it names as parents.
+        package let parents: [Int]
+        package let rationale: String
+        /// The JSON it was read from.
+        package let text: String
+    }
+
+    /// Reads an answer, tolerant of prose and fences around the JSON and of a cut end: whole children before the cut
+    /// count.
+    package static func read(_ text: String) -> ProposalAnswer {
+        if text.allSatisfy(\.isWhitespace) { return .unreadable("the answer was empty") }
+        let objects = JSONExtract.objects(in: text)
+        for object in objects.prefix(32) {
+            if let whole: Whole = decoded(object) {
+                return .children(whole.children.map { $0.draft(text: String(object.prefix(160))) })
+            }
+        }
+        // The outer object is cut or broken: whole children inside it are still good.
+        let children = objects.prefix(512).compactMap { object -> Draft? in
+            guard let child: Item = decoded(object), child.code != nil else { return nil }
+            return child.draft(text: String(object.prefix(160)))
+        }
+        if !children.isEmpty { return .children(children) }
+        return .unreadable(
+            objects.isEmpty ? "the answer held no JSON object" : "no JSON object in the answer had \"children\"")
+    }
+
+    private static func decoded<Value: Decodable>(_ text: Substring) -> Value? {
+        try? JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+
+    private struct Whole: Decodable {
+        let children: [Item]
+    }
+
+    /// Fields of other types than expected are treated as missing, so that one bad field refuses one child only.
+    private struct Item: Decodable {
+        let code: String?
+        let parents: [Int]
+        let rationale: String
+
+        enum CodingKeys: String, CodingKey {
+            case code = "architecture_code"
+            case parents, rationale
+        }
+
+        init(from decoder: any Decoder) throws {
+            guard let fields = try? decoder.container(keyedBy: CodingKeys.self) else {
+                code = nil
+                parents = []
+                rationale = ""
+                return
+            }
+            code = try? fields.decode(String.self, forKey: .code)
+            parents = (try? fields.decode([ParentNumber].self, forKey: .parents))?.compactMap(\.number) ?? []
+            rationale = Rationale.bounded((try? fields.decode(String.self, forKey: .rationale)) ?? "")
+        }
+
+        func draft(text: String) -> Draft {
+            Draft(code: code, parents: parents, rationale: rationale, text: text)
+        }
+    }
+
+    /// A parent as models write it: `12`, `"12"` or `"#12"`.
+    private struct ParentNumber: Decodable {
+        let number: Int?
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let number = try? value.decode(Int.self) {
+                self.number = number
+            } else {
+                let text = (try? value.decode(String.self)) ?? ""
+                number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
+            }
+        }
+    }
+}
+
+/// A designer's reasons, cut to what is worth keeping.
+enum Rationale {
+    /// At most 400 characters on one line, without control characters.
+    static func bounded(_ text: String) -> String {
+        let words = text.prefix(2000).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return String(String.UnicodeScalarView(words.unicodeScalars.filter(isPlain)).prefix(400))
+    }
+
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned: false
+        default: true
+        }
+    }
+}

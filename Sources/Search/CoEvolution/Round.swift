@@ -1,0 +1,65 @@
+/// The generation that is running: what has been answered, read and validated so far.
+package struct Round: Equatable, Sendable {
+    package let plan: GenerationPlan
+    /// Answers that came but were not read yet.
+    package private(set) var unread: [DesignerAnswer] = []
+    /// Niches whose knowledge was revised in this generation.
+    package private(set) var revised: Set<Int> = []
+    /// What the validator made of each order, in order.
+    package private(set) var outcomes: [ProposalOutcome] = []
+    /// The evaluations, once they are done.
+    package private(set) var evaluations: EvaluationBatch?
+
+    init(_ plan: GenerationPlan) {
+        self.plan = plan
+    }
+
+    /// All children that passed, in order.
+    package var accepted: [Child] { outcomes.flatMap(\.accepted) }
+
+    /// Orders whose revision of the knowledge is still to be asked for; none unless a designer is asked.
+    var unaskedRevisions: [NicheOrder] {
+        guard plan.consults else { return [] }
+        return plan.orders.filter { order in
+            order.niche.map { !revised.contains($0) && !hasAnswer(.revise, ofNiche: $0) } ?? false
+        }
+    }
+
+    /// Orders whose proposals are still to be asked for.
+    var unaskedProposals: [NicheOrder] {
+        unproposed.filter { order in order.niche.map { !hasAnswer(.propose, ofNiche: $0) } ?? true }
+    }
+
+    /// Orders whose proposals the validator has not seen.
+    var unproposed: [NicheOrder] {
+        plan.orders.filter { order in !outcomes.contains { $0.niche == order.niche } }
+    }
+
+    private func hasAnswer(_ purpose: DesignPrompt.Purpose, ofNiche niche: Int) -> Bool {
+        unread.contains { $0.purpose == purpose && $0.niche == niche }
+    }
+
+    /// The answer to read next: in the order of the plan, whatever order answers came in.
+    var nextUnread: DesignerAnswer? {
+        plan.orders.lazy.compactMap { order in unread.first { $0.niche == order.niche } }.first
+    }
+
+    mutating func add(_ answer: DesignerAnswer) {
+        unread.append(answer)
+    }
+
+    /// Notes that the oldest unread answer was read as a revision.
+    mutating func finishRevision(ofNiche niche: Int) {
+        revised.insert(niche)
+        unread.removeAll { $0.purpose == .revise && $0.niche == niche }
+    }
+
+    mutating func add(_ outcome: ProposalOutcome) {
+        outcomes.append(outcome)
+        unread.removeAll { $0.purpose == .propose && $0.niche == outcome.niche }
+    }
+
+    mutating func add(_ batch: EvaluationBatch) {
+        evaluations = batch
+    }
+}

@@ -1,0 +1,142 @@
+import Determinism
+import ParetoMetrics
+import SearchSpaces
+
+/// The search: looks at the state and says what comes next.
+///
+/// One generation, after the method (Zhu, Zhang, Huang 2025, arXiv 2510.01472): plan the children of each niche; the
+/// designer revises the knowledge base, niche by niche; the designer proposes children, niche by niche; the validator
+/// passes or refuses each; the children that passed are evaluated; a report is made. Nothing here waits, draws from a
+/// clock or keeps a state of its own: equal states lead to equal steps.
+package struct SearchEngine: Sendable {
+    package let problem: any SearchProblem
+    package let partition: Partition
+    package let settings: SearchSettings
+    private let seed: Seed
+    private let target: Int
+
+    /// - Parameter target: the generation after which the search is finished.
+    package init(
+        problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int
+    ) {
+        self.problem = problem
+        self.partition = partition
+        self.settings = settings
+        self.seed = seed
+        self.target = target
+    }
+
+    /// The next step of a search in this state.
+    package func next(_ state: SearchState) -> SearchStep {
+        guard let round = state.round else { return begin(state) }
+        if round.plan.consults, let step = consultation(round, state) { return step }
+        if let order = round.unproposed.first {
+            return .record(.proposed(draw(order, round, state)))
+        }
+        guard let batch = round.evaluations else {
+            let accepted = round.accepted
+            if accepted.isEmpty {
+                return .record(.evaluated(EvaluationBatch(generation: round.plan.number, evaluations: [])))
+            }
+            return .evaluate(accepted)
+        }
+        return .record(.generationFinished(report(batch, round, state)))
+    }
+
+    /// The prompt that a niche would get if a generation began now; for looking at, nothing comes of it.
+    package func preview(_ purpose: DesignPrompt.Purpose, ofNiche niche: Int, in state: SearchState) -> DesignPrompt {
+        let planner = GenerationPlanner(problem: problem, partition: partition, settings: settings, seed: seed)
+        let plan = planner.plan((state.generation ?? 0) + 1, state)
+        let order = plan.orders.first { $0.niche == niche } ?? NicheOrder(niche: niche, children: [])
+        var begun = state
+        begun.apply(.generationBegan(plan))
+        let writer = PromptWriter(problem: problem, partition: partition, settings: settings, seed: seed, state: begun)
+        return writer.prompt(purpose, for: order, in: begun)
+    }
+
+    /// What the measurements of `children` become in the journal; `values` stands in the order of `children`.
+    package func batch(of children: [Child], measured values: [Measurement], in state: SearchState) -> EvaluationBatch {
+        precondition(children.count == values.count, "one measurement a child")
+        let generation = state.round?.plan.number ?? 0
+        var evaluations: [Evaluation] = []
+        var failures: [FailedEvaluation] = []
+        for (child, measurement) in zip(children, values) {
+            switch measurement {
+            case .values(let objectives):
+                evaluations.append(
+                    Evaluation(
+                        number: state.archive.count + evaluations.count + 1, architecture: child.architecture,
+                        representative: problem.space.representative(of: child.architecture), niche: child.niche,
+                        generation: generation, values: objectives, origin: child.origin))
+            case .infeasible(let reason):
+                failures.append(FailedEvaluation(architecture: child.architecture, reason: reason))
+            }
+        }
+        return EvaluationBatch(generation: generation, evaluations: evaluations, failures: failures)
+    }
+
+    private func begin(_ state: SearchState) -> SearchStep {
+        if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
+        let planner = GenerationPlanner(problem: problem, partition: partition, settings: settings, seed: seed)
+        guard let generation = state.generation else {
+            return .record(.generationBegan(planner.start(state)))
+        }
+        if generation >= target { return .finished(.generations) }
+        let plan = planner.plan(generation + 1, state)
+        return plan.orders.isEmpty ? .finished(.exhausted) : .record(.generationBegan(plan))
+    }
+
+    /// All revisions are asked for before one is read, then all proposals: no prompt of a phase depends on another's
+    /// answer, so a journal is the same however many are asked side by side.
+    private func consultation(_ round: Round, _ state: SearchState) -> SearchStep? {
+        if !round.unaskedRevisions.isEmpty { return consult(.revise, round.unaskedRevisions, state) }
+        if let answer = round.nextUnread { return .record(read(answer, state)) }
+        if !round.unaskedProposals.isEmpty { return consult(.propose, round.unaskedProposals, state) }
+        return nil
+    }
+
+    private func consult(_ purpose: DesignPrompt.Purpose, _ orders: [NicheOrder], _ state: SearchState) -> SearchStep {
+        if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
+        let allowed = state.budget.calls.map { $0 - state.spending.calls } ?? orders.count
+        let writer = PromptWriter(
+            problem: problem, partition: partition, settings: settings, seed: seed, state: state)
+        return .consult(orders.prefix(allowed).map { writer.prompt(purpose, for: $0, in: state) })
+    }
+
+    private func read(_ answer: DesignerAnswer, _ state: SearchState) -> SearchEvent {
+        switch answer.purpose {
+        case .revise:
+            let reader = RevisionReader(space: problem.space)
+            return .knowledgeRevised(reader.revision(from: answer, of: state.knowledge))
+        case .propose:
+            let wanted = state.round?.plan.orders.first { $0.niche == answer.niche }
+            var validator = Validator(problem: problem, partition: partition, state: state)
+            return .proposed(validator.outcome(of: answer, order: wanted))
+        }
+    }
+
+    private func draw(_ order: NicheOrder, _ round: Round, _ state: SearchState) -> ProposalOutcome {
+        var validator = Validator(problem: problem, partition: partition, state: state)
+        let generation = round.plan.number
+        if round.plan.isStart {
+            let start = StartCells(problem: problem, partition: partition, seed: seed)
+            return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
+        }
+        var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
+        let baseline = RandomSearch(problem: problem, partition: partition)
+        return validator.outcome(
+            drawing: order, generation: generation, from: { baseline.cell(inNiche: order.niche, using: &stream) })
+    }
+
+    private func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {
+        let front = state.archive.front()
+        let points = try? PointSet(front.map(\.values), dimension: problem.objectives.count)
+        var refused: [Refusal.Reason: Int] = [:]
+        for refusal in round.outcomes.flatMap(\.refused) { refused[refusal.reason, default: 0] += 1 }
+        return GenerationReport(
+            number: round.plan.number, evaluations: state.spending.evaluations, frontSize: front.count,
+            accepted: batch.evaluations.count, refused: refused,
+            span: points.flatMap { try? problem.truth?.span.evaluate($0) },
+            front: points.flatMap { try? problem.truth?.frontContract.evaluate($0) })
+    }
+}

@@ -1,0 +1,111 @@
+import Determinism
+import SearchSpaces
+
+/// A thing that happened in a search. The state is folded from these and from nothing else.
+package enum SearchEvent: Equatable, Sendable {
+    /// The space was cut into niches; a search starts over with it.
+    case partitioned(PartitionSpec)
+    /// Limits on what may be spent were set.
+    case budgeted(Budget)
+    /// A generation began.
+    case generationBegan(GenerationPlan)
+    /// A designer answered a prompt.
+    case answered(DesignerAnswer)
+    /// The knowledge base was revised: by a designer's answer, or by the user.
+    case knowledgeRevised(KnowledgeRevision)
+    /// A niche's proposals went through the validator.
+    case proposed(ProposalOutcome)
+    /// The generation's children were evaluated.
+    case evaluated(EvaluationBatch)
+    /// The generation ended.
+    case generationFinished(GenerationReport)
+}
+
+/// An answer as it came, before anything was read out of it.
+package struct DesignerAnswer: Equatable, Sendable, Codable {
+    package let purpose: DesignPrompt.Purpose
+    package let generation: Int
+    package let niche: Int
+    /// Digest of the prompt's text: a replay that would ask something else notices.
+    package let prompt: Digest
+    package let text: String
+    package let promptTokens: Int
+    package let answerTokens: Int
+    /// Whether the tokens were counted here rather than reported by the server.
+    package let isEstimated: Bool
+    /// Whether the answer ended before its end: a limit, a broken connection, an interrupt.
+    package let isCut: Bool
+
+    package init(
+        purpose: DesignPrompt.Purpose, generation: Int, niche: Int, prompt: Digest, text: String, promptTokens: Int,
+        answerTokens: Int, isEstimated: Bool, isCut: Bool
+    ) {
+        self.purpose = purpose
+        self.generation = generation
+        self.niche = niche
+        self.prompt = prompt
+        self.text = text
+        self.promptTokens = promptTokens
+        self.answerTokens = answerTokens
+        self.isEstimated = isEstimated
+        self.isCut = isCut
+    }
+}
+
+/// What became of one revision of the knowledge base.
+package struct KnowledgeRevision: Equatable, Sendable, Codable {
+    /// The niche whose designer asked for it; nil when the user did.
+    package let niche: Int?
+    package let generation: Int
+    package let outcomes: [EditOutcome]
+    /// Why the answer could not be read, if it could not.
+    package let fault: String?
+
+    package init(niche: Int?, generation: Int, outcomes: [EditOutcome], fault: String? = nil) {
+        self.niche = niche
+        self.generation = generation
+        self.outcomes = outcomes
+        self.fault = fault
+    }
+}
+
+/// What became of one niche's proposals.
+package struct ProposalOutcome: Equatable, Sendable, Codable {
+    /// The niche they were asked of; nil for a searcher that draws from the whole space.
+    package let niche: Int?
+    package let generation: Int
+    package let accepted: [Child]
+    package let refused: [Refusal]
+
+    package init(niche: Int?, generation: Int, accepted: [Child], refused: [Refusal]) {
+        self.niche = niche
+        self.generation = generation
+        self.accepted = accepted
+        self.refused = refused
+    }
+}
+
+/// The evaluations of one generation.
+package struct EvaluationBatch: Equatable, Sendable, Codable {
+    package let generation: Int
+    package let evaluations: [Evaluation]
+    /// Children whose measurement failed; they are paid for all the same.
+    package let failures: [FailedEvaluation]
+
+    package init(generation: Int, evaluations: [Evaluation], failures: [FailedEvaluation] = []) {
+        self.generation = generation
+        self.evaluations = evaluations
+        self.failures = failures
+    }
+}
+
+/// A child that could not be measured, and why.
+package struct FailedEvaluation: Equatable, Sendable, Codable {
+    package let architecture: Architecture
+    package let reason: Infeasibility
+
+    package init(architecture: Architecture, reason: Infeasibility) {
+        self.architecture = architecture
+        self.reason = reason
+    }
+}

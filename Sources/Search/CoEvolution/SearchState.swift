@@ -1,0 +1,57 @@
+/// All that is known of a search, folded from its events.
+package struct SearchState: Equatable, Sendable {
+    /// How the space is cut; nil until it is.
+    package private(set) var partition: PartitionSpec?
+    package private(set) var budget = Budget()
+    package private(set) var archive = Archive()
+    package private(set) var knowledge = KnowledgeBase(niches: 0)
+    package private(set) var spending = Spending()
+    /// One report a finished generation, the start first.
+    package private(set) var reports: [GenerationReport] = []
+    /// The generation that began and did not end yet; an interrupted one is taken up again.
+    package private(set) var round: Round?
+    /// Per niche, what became of its last proposals: told to the designer in the next prompt.
+    package private(set) var lastOutcomes: [Int: ProposalOutcome] = [:]
+
+    /// A search that nothing has happened in.
+    package init() {}
+
+    /// The number of the last finished generation; nil before the start.
+    package var generation: Int? { reports.last?.number }
+
+    /// Takes in one event. Events come in the order they were recorded; each is valid after those before it.
+    package mutating func apply(_ event: SearchEvent) {
+        switch event {
+        case .partitioned(let spec):
+            partition = spec
+            knowledge = KnowledgeBase(niches: spec.niches.count)
+        case .budgeted(let budget):
+            self.budget = budget
+        case .generationBegan(let plan):
+            round = Round(plan)
+        case .answered(let answer):
+            spending.calls += 1
+            spending.promptTokens += answer.promptTokens
+            spending.answerTokens += answer.answerTokens
+            round?.add(answer)
+        case .knowledgeRevised(let revision):
+            for outcome in revision.outcomes { knowledge.fold(outcome) }
+            if let niche = revision.niche { round?.finishRevision(ofNiche: niche) }
+        case .proposed(let outcome):
+            round?.add(outcome)
+            if let niche = outcome.niche { lastOutcomes[niche] = outcome }
+        case .evaluated(let batch):
+            for evaluation in batch.evaluations { archive.append(evaluation) }
+            spending.evaluations += batch.evaluations.count + batch.failures.count
+            round?.add(batch)
+        case .generationFinished(let report):
+            reports.append(report)
+            round = nil
+        }
+    }
+
+    /// Adds the time a finished cell took to what was spent.
+    package mutating func spend(milliseconds: Int) {
+        spending.milliseconds += milliseconds
+    }
+}

@@ -1,0 +1,136 @@
+import SearchSpaces
+
+/// Passes or refuses proposals: legal, new, in the niche, feasible. What fails is not evaluated.
+///
+/// Novelty is by isomorphism class, against the archive and against what this generation has passed already.
+struct Validator {
+    private let problem: any SearchProblem
+    private let partition: Partition
+    private let archive: Archive
+    private var passed: Set<Architecture>
+
+    init(problem: any SearchProblem, partition: Partition, state: SearchState) {
+        self.problem = problem
+        self.partition = partition
+        archive = state.archive
+        passed = Set((state.round?.accepted ?? []).map { problem.space.representative(of: $0.architecture) })
+    }
+
+    /// Reads a designer's answer and checks each child of it.
+    mutating func outcome(of answer: DesignerAnswer, order: NicheOrder?) -> ProposalOutcome {
+        let wanted = order?.children ?? []
+        var accepted: [Child] = []
+        var refused: [Refusal] = []
+        switch ProposalAnswer.read(answer.text) {
+        case .unreadable(let fault):
+            refused.append(Refusal(reason: .unreadable, excerpt: answer.text, detail: fault))
+        case .children(let drafts):
+            for draft in drafts {
+                guard accepted.count < wanted.count else {
+                    refused.append(
+                        Refusal(
+                            reason: .surplus, excerpt: draft.code ?? "",
+                            detail: "\(wanted.count) children were asked for"))
+                    continue
+                }
+                switch check(draft, niche: answer.niche) {
+                case .success(let child): accepted.append(child)
+                case .failure(let refusal): refused.append(refusal)
+                }
+            }
+        }
+        return ProposalOutcome(
+            niche: answer.niche, generation: answer.generation, accepted: accepted, refused: Self.bounded(refused))
+    }
+
+    /// Checks cells that a rule of our own chose.
+    mutating func outcome(of cells: [Architecture], origin: Variation, order: NicheOrder, generation: Int)
+        -> ProposalOutcome
+    {
+        var accepted: [Child] = []
+        var refused: [Refusal] = []
+        for cell in cells {
+            switch check(cell, niche: order.niche, origin: Origin(variation: origin)) {
+            case .success(let child): accepted.append(child)
+            case .failure(let refusal): refused.append(refusal)
+            }
+        }
+        return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: refused)
+    }
+
+    /// Draws until the order is filled; gives up after 10,000 draws without a new cell, which only an exhausted
+    /// niche needs.
+    mutating func outcome(drawing order: NicheOrder, generation: Int, from draw: () -> Architecture?)
+        -> ProposalOutcome
+    {
+        var accepted: [Child] = []
+        var misses = 0
+        while accepted.count < order.children.count, misses < 10_000, let cell = draw() {
+            if case .success(let child) = check(cell, niche: order.niche, origin: Origin(variation: .drawn)) {
+                accepted.append(child)
+                misses = 0
+            } else {
+                misses += 1
+            }
+        }
+        return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: [])
+    }
+
+    private mutating func check(_ draft: ProposalAnswer.Draft, niche: Int) -> Verdict {
+        guard let code = draft.code else {
+            return .failure(
+                Refusal(reason: .malformed, excerpt: draft.text, detail: "it has no \"architecture_code\""))
+        }
+        let cell: Architecture
+        do {
+            cell = try problem.space.architecture(from: code)
+        } catch {
+            return .failure(Refusal(reason: .malformed, excerpt: code, detail: error.message))
+        }
+        return check(cell, niche: niche, origin: origin(of: draft))
+    }
+
+    private typealias Verdict = Result<Child, Refusal>
+
+    private mutating func check(_ cell: Architecture, niche: Int?, origin: Origin) -> Verdict {
+        let text = problem.space.text(of: cell)
+        func refused(_ reason: Refusal.Reason, _ detail: String) -> Verdict {
+            .failure(Refusal(reason: reason, excerpt: text, detail: detail))
+        }
+        if case .infeasible(let reason) = problem.standing(of: cell) {
+            return refused(.infeasible, "\(reason.rawValue) on \(problem.title)")
+        }
+        guard let own = partition.niche(of: cell) else { return refused(.infeasible, "it has no place on the axis") }
+        if let niche, own != niche {
+            return refused(.outsideNiche, "it belongs to niche \(own) (\(partition.niches[own].label)), not \(niche)")
+        }
+        let representative = problem.space.representative(of: cell)
+        if let known = archive.evaluation(ofClass: representative) {
+            return refused(.known, "it computes what #\(known.number) computes")
+        }
+        guard passed.insert(representative).inserted else {
+            return refused(.repeated, "this generation holds it already")
+        }
+        return .success(Child(architecture: cell, niche: own, origin: origin))
+    }
+
+    /// What the designer says of a child's parents, as far as it is true of the archive.
+    private func origin(of draft: ProposalAnswer.Draft) -> Origin {
+        let parents = draft.parents.filter { archive[$0] != nil }
+        let variation: Variation =
+            switch parents.count {
+            case 0: .free
+            case 1: .mutation
+            default: .crossover
+            }
+        return Origin(variation: variation, parents: Array(parents.prefix(4)), rationale: draft.rationale)
+    }
+
+    /// A flood of refusals is kept in number but not in text: the first 20 stand for the rest.
+    private static func bounded(_ refusals: [Refusal]) -> [Refusal] {
+        guard refusals.count > 20, let last = refusals.last else { return refusals }
+        let rest = refusals.count - 20
+        return refusals.prefix(20)
+            + [Refusal(reason: last.reason, excerpt: "", detail: "and \(rest) more proposals")]
+    }
+}

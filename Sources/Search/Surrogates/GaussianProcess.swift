@@ -1,0 +1,133 @@
+import CLapack
+
+/// A Gaussian process over the rows of a pool: constant mean, Matern 5/2 kernel, scale and noise by marginal likelihood.
+///
+/// Rasmussen and Williams, "Gaussian Processes for Machine Learning" (2006), equations 2.25 and 2.26 for the prediction,
+/// 5.8 for the likelihood. Values are clipped, then standardised; the kernel's variance is the one that maximises the
+/// likelihood, with one pseudo-observation of variance 1, so that a single value does not make the process certain.
+/// Before the first observation every row has mean 0 and deviation 1.
+package struct GaussianProcess: Posterior {
+    private let pool: FeaturePool
+    private let settings: ProcessSettings
+    private let squaredNorms: [Double]
+
+    private var rows: [Int] = []
+    private var values: [Double] = []
+    private var distances: [[Double]] = []
+    private var factor = PackedCholesky()
+    private var solves: CrossSolves
+    private var solvesBeforeAssuming: CrossSolves?
+    private var fittedAt = 0
+
+    private var means: [Double]
+    private var variance = 1.0
+
+    /// The length scale and noise in use, nil before the first observation.
+    package private(set) var scales: KernelScales?
+
+    /// Makes a process without observations; throws on settings outside their bounds.
+    package init(pool: FeaturePool, settings: ProcessSettings = ProcessSettings()) throws(SurrogateError) {
+        try settings.validate()
+        // Small matrices: a second thread only spins, and the order of summation must not depend on the machine's load.
+        openblas_set_num_threads(1)
+        self.pool = pool
+        self.settings = settings
+        squaredNorms = (0..<pool.count).map { row in
+            pool.values[row * pool.width..<(row + 1) * pool.width].reduce(0) { $0 + $1 * $1 }
+        }
+        solves = CrossSolves(width: pool.count)
+        means = [Double](repeating: 0, count: pool.count)
+    }
+
+    package var rowCount: Int { pool.count }
+
+    package func prediction(row: Int) -> Prediction {
+        let noise = settings.predictsNoise ? scales?.noise ?? 0 : 0
+        let share = max(1 - solves.explained[row], 0) + noise
+        return Prediction(mean: means[row], deviation: (share * variance).squareRoot())
+    }
+
+    /// Adds measurements: extends the factor, or refits it whole when the scales are due to be chosen anew.
+    ///
+    /// - Complexity: O(n x added x pool rows) for n observations; O(n^2 x pool rows) when refitted.
+    package mutating func observe(_ observations: [Observation]) throws(SurrogateError) {
+        for observation in observations {
+            guard (0..<pool.count).contains(observation.row) else {
+                throw .noSuchRow(observation.row, count: pool.count)
+            }
+            guard observation.value.isFinite else {
+                throw .notFinite(observation.value, "The value observed at row \(observation.row)")
+            }
+        }
+        guard !observations.isEmpty else { return }
+        if let before = solvesBeforeAssuming { solves = before }
+        solvesBeforeAssuming = nil
+        let added = observations.map(\.row)
+        rows += added
+        values += observations.map(\.value)
+        distances += squaredDistances(from: added)
+        let learnt = StandardisedValues(settings.clipped(values))
+        if scales == nil || rows.count - fittedAt >= settings.refitEvery {
+            let chosen = try KernelScales.best(
+                settings: settings, distances: distances, rows: rows, values: learnt.values)
+            if chosen == scales { try extend(added) } else { try refit(chosen) }
+            fittedAt = rows.count
+        } else {
+            try extend(added)
+        }
+        updateMeans(learnt)
+    }
+
+    package mutating func assume(row: Int) {
+        guard let scales else { return }
+        if solvesBeforeAssuming == nil { solvesBeforeAssuming = solves }
+        let kernel = MaternKernel(length: scales.length)
+        let values = squaredDistances(from: [row])[0].map { kernel.value(squaredDistance: $0) }
+        // Not positive definite can only mean that the row is known already: nothing narrows.
+        _ = solves.append(kernel: values, rows: [row], noise: scales.noise)
+    }
+
+    private mutating func refit(_ chosen: KernelScales) throws(SurrogateError) {
+        scales = chosen
+        factor = PackedCholesky()
+        solves = CrossSolves(width: pool.count)
+        try extend(rows)
+    }
+
+    /// Appends the last observations, at the rows `added`, to the factor and to the solves.
+    private mutating func extend(_ added: [Int]) throws(SurrogateError) {
+        guard let scales else { return }
+        let kernel = MaternKernel(length: scales.length)
+        var values: [Double] = []
+        values.reserveCapacity(added.count * pool.count)
+        for row in distances.suffix(added.count) {
+            for distance in row { values.append(kernel.value(squaredDistance: distance)) }
+        }
+        guard let parts = solves.append(kernel: values, rows: added, noise: scales.noise) else {
+            throw .singular(observations: rows.count)
+        }
+        for part in parts { factor.append(part.dropLast(), diagonal: part[part.count - 1]) }
+    }
+
+    private mutating func updateMeans(_ learnt: StandardisedValues) {
+        let weights = factor.solve(learnt.values)
+        let fit = weights.reduce(0) { $0 + $1 * $1 }
+        variance = KernelScales.variance(fit: fit, count: weights.count) * learnt.spread * learnt.spread
+        means = solves.combined(weights: weights).map { learnt.mean + learnt.spread * $0 }
+    }
+
+    /// For each of the rows given, the squared distances to all rows of the pool.
+    private func squaredDistances(from added: [Int]) -> [[Double]] {
+        added.map { row in
+            var result = squaredNorms.map { $0 + squaredNorms[row] }
+            let own = Array(pool.values[row * pool.width..<(row + 1) * pool.width])
+            if pool.width > 0 {
+                cblas_dgemv(
+                    CblasRowMajor, CblasNoTrans, blasint(pool.count), blasint(pool.width), -2, pool.values,
+                    blasint(pool.width), own, 1, 1, &result, 1)
+            }
+            // Differences of large sums: what is below rounding is no distance.
+            return result.map { max($0, 0) }
+        }
+    }
+}

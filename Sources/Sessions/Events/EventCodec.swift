@@ -1,0 +1,96 @@
+import Determinism
+import Search
+
+/// Events as name and payload, both ways.
+enum EventCodec {
+    /// The payload's canonical JSON.
+    static func payload(of event: SessionEvent) throws -> String {
+        switch event {
+        case .cellStarted(let value): try CanonicalJSON.text(value)
+        case .cellFinished(let value): try CanonicalJSON.text(value)
+        case .taskChosen(let value): try CanonicalJSON.text(value)
+        case .designerChosen(let value): try CanonicalJSON.text(value)
+        case .configured(let value): try CanonicalJSON.text(value)
+        case .search(let event): try payload(of: event)
+        case .noted(let value): try CanonicalJSON.text(value)
+        case .figureWritten(let value): try CanonicalJSON.text(value)
+        }
+    }
+
+    private static func payload(of event: SearchEvent) throws -> String {
+        switch event {
+        case .partitioned(let value): try CanonicalJSON.text(value)
+        case .budgeted(let value): try CanonicalJSON.text(value)
+        case .generationBegan(let value): try CanonicalJSON.text(value)
+        case .answered(let value): try CanonicalJSON.text(value)
+        case .knowledgeRevised(let value): try CanonicalJSON.text(value)
+        case .proposed(let value): try CanonicalJSON.text(value)
+        case .evaluated(let value): try CanonicalJSON.text(value)
+        case .generationFinished(let value): try CanonicalJSON.text(value)
+        }
+    }
+
+    /// Reads the event of that name out of a record's JSON.
+    static func event(_ name: EventName, from record: some StringProtocol) throws -> SessionEvent {
+        func payload<Value: Decodable>() throws -> Value {
+            try CanonicalJSON.value(PayloadBox<Value>.self, from: record).payload
+        }
+        return switch name {
+        case .cellStarted: .cellStarted(try payload())
+        case .cellFinished: .cellFinished(try payload())
+        case .taskChosen: .taskChosen(try payload())
+        case .designerChosen: .designerChosen(try payload())
+        case .configured: .configured(try payload())
+        case .partitioned: .search(.partitioned(try payload()))
+        case .budgeted: .search(.budgeted(try payload()))
+        case .generationBegan: .search(.generationBegan(try payload()))
+        case .answered: .search(.answered(try payload()))
+        case .knowledgeRevised: .search(.knowledgeRevised(try payload()))
+        case .proposed: .search(.proposed(try payload()))
+        case .evaluated: .search(.evaluated(try payload()))
+        case .generationFinished: .search(.generationFinished(try payload()))
+        case .noted: .noted(try payload())
+        case .figureWritten: .figureWritten(try payload())
+        }
+    }
+
+    private struct PayloadBox<Value: Decodable>: Decodable {
+        let payload: Value
+    }
+}
+
+extension SessionEvent {
+    /// What the event is called in a journal.
+    package var name: EventName {
+        switch self {
+        case .cellStarted: .cellStarted
+        case .cellFinished: .cellFinished
+        case .taskChosen: .taskChosen
+        case .designerChosen: .designerChosen
+        case .configured: .configured
+        case .search(let event): event.name
+        case .noted: .noted
+        case .figureWritten: .figureWritten
+        }
+    }
+}
+
+extension SearchEvent {
+    fileprivate var name: EventName {
+        switch self {
+        case .partitioned: .partitioned
+        case .budgeted: .budgeted
+        case .generationBegan: .generationBegan
+        case .answered: .answered
+        case .knowledgeRevised: .knowledgeRevised
+        case .proposed: .proposed
+        case .evaluated: .evaluated
+        case .generationFinished: .generationFinished
+        }
+    }
+}
+
+extension SessionEvent {
+    /// What the journal holds of the event; nil when it has no JSON, which only a number that is not finite causes.
+    package var payloadText: String? { try? EventCodec.payload(of: self) }
+}

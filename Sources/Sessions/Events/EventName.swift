@@ -1,0 +1,18 @@
+/// What events are called in a journal. Names never change; a new kind of event gets a new name.
+package enum EventName: String, Codable, CaseIterable, Sendable {
+    case cellStarted = "cell-started"
+    case cellFinished = "cell-finished"
+    case taskChosen = "task-chosen"
+    case designerChosen = "designer-chosen"
+    case configured
+    case partitioned
+    case budgeted
+    case generationBegan = "generation-began"
+    case answered
+    case knowledgeRevised = "knowledge-revised"
+    case proposed
+    case evaluated
+    case generationFinished = "generation-finished"
+    case noted
+    case figureWritten = "figure-written"
+}

@@ -1,0 +1,115 @@
+import Determinism
+import LanguageModels
+import Search
+
+/// A thing that happened in a session. A session's state is folded from these and from nothing else.
+package enum SessionEvent: Equatable, Sendable {
+    /// A cell began: the user's words.
+    case cellStarted(CellStart)
+    /// A cell ended.
+    case cellFinished(CellFinish)
+    /// A dataset and a device were chosen; the search starts over.
+    case taskChosen(TaskSpec)
+    /// Who answers prompts from now on.
+    case designerChosen(DesignerSpec)
+    /// How generations are made from now on.
+    case configured(SearchSettings)
+    /// The search went a step.
+    case search(SearchEvent)
+    /// The user wrote something down.
+    case noted(Note)
+    /// A figure was written.
+    case figureWritten(FigureRecord)
+}
+
+/// The beginning of a cell.
+package struct CellStart: Equatable, Sendable, Codable {
+    /// The command line as it was typed.
+    package let input: String
+
+    package init(input: String) {
+        self.input = input
+    }
+}
+
+/// The end of a cell.
+package struct CellFinish: Equatable, Sendable, Codable {
+    package let status: CellStatus
+    /// Why it failed; nil when it did not.
+    package let message: String?
+
+    package init(status: CellStatus, message: String? = nil) {
+        self.status = status
+        self.message = message
+    }
+}
+
+/// How a cell ended.
+package enum CellStatus: String, Codable, CaseIterable, Sendable {
+    case done, failed, cancelled
+}
+
+/// What is searched for.
+package struct TaskSpec: Equatable, Sendable, Codable {
+    package let dataset: String
+    package let device: String
+    package let objectives: [Objective]
+    /// Which accuracy the search sees: `validation` or `test`.
+    package let accuracy: String
+    /// Whether cells whose output does not depend on the input count.
+    package let allowsCutOff: Bool
+    /// What the figures are looked up in: a replay on other tables notices.
+    package let tables: Digest?
+
+    package init(
+        dataset: String, device: String, objectives: [Objective], accuracy: String, allowsCutOff: Bool, tables: Digest?
+    ) {
+        self.dataset = dataset
+        self.device = device
+        self.objectives = objectives
+        self.accuracy = accuracy
+        self.allowsCutOff = allowsCutOff
+        self.tables = tables
+    }
+
+    /// `cifar10 edgegpu`.
+    package var title: String { "\(dataset) \(device)" }
+}
+
+/// Who answers prompts: enough to ask again, without any secret.
+package struct DesignerSpec: Equatable, Sendable, Codable {
+    /// What the user chose, or the environment in the user's place.
+    package let selection: ModelSelection
+    /// Who that turned out to be.
+    package let identity: ModelIdentity
+
+    package init(selection: ModelSelection, identity: ModelIdentity) {
+        self.selection = selection
+        self.identity = identity
+    }
+}
+
+/// A remark of the user's.
+package struct Note: Equatable, Sendable, Codable {
+    package let text: String
+
+    package init(text: String) {
+        self.text = text
+    }
+}
+
+/// A figure that was written.
+package struct FigureRecord: Equatable, Sendable, Codable {
+    /// Where, as the user would type it.
+    package let path: String
+    /// What was drawn: `pareto`, `hv`, ...
+    package let kind: String
+    /// Digest of the script that draws it; equal scripts draw equal figures.
+    package let script: Digest
+
+    package init(path: String, kind: String, script: Digest) {
+        self.path = path
+        self.kind = kind
+        self.script = script
+    }
+}

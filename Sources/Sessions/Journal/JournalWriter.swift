@@ -1,0 +1,100 @@
+import Foundation
+
+/// Appends lines to a journal file that no other process writes to.
+///
+/// Each line is handed to the system whole, in one write; `sync` makes what was written survive a crash of the machine.
+package final class JournalWriter {
+    package let path: String
+    private let descriptor: Int32
+    private var digest: String
+    private var number: Int
+
+    private init(path: String, descriptor: Int32, digest: String, number: Int) {
+        self.path = path
+        self.descriptor = descriptor
+        self.digest = digest
+        self.number = number
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Begins a journal in a new file; the directory is made if it is missing.
+    package static func create(_ path: String, header: JournalHeader) throws(JournalError) -> JournalWriter {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty {
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { throw .exists(path) }
+            throw .unwritable(path, reason())
+        }
+        try lock(descriptor, path)
+        guard let (line, digest) = try? JournalLine.text(of: header) else {
+            throw .unwritable(path, "its header has no text")
+        }
+        let writer = JournalWriter(path: path, descriptor: descriptor, digest: digest, number: 0)
+        try writer.write(line)
+        return writer
+    }
+
+    /// Goes on with the journal that `contents` was read from. A torn tail is cut off; the caller has set it aside.
+    package static func resume(_ path: String, after contents: JournalContents) throws(JournalError) -> JournalWriter {
+        let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unwritable(path, reason()) }
+        try lock(descriptor, path)
+        guard ftruncate(descriptor, off_t(contents.goodBytes)) == 0 else {
+            let why = reason()
+            close(descriptor)
+            throw .unwritable(path, why)
+        }
+        return JournalWriter(
+            path: path, descriptor: descriptor, digest: contents.lastDigest, number: contents.records.count)
+    }
+
+    /// Appends an event and returns its record.
+    package func append(_ event: SessionEvent, cell: Int, time: Int64) throws(JournalError) -> JournalRecord {
+        let record = JournalRecord(number: number + 1, time: time, cell: cell, event: event)
+        guard let (line, digest) = try? JournalLine.text(of: record, after: digest) else {
+            throw .unwritable(path, "event \(event.name.rawValue) has no JSON text")
+        }
+        try write(line)
+        self.digest = digest
+        number += 1
+        return record
+    }
+
+    /// Waits until all that was appended lies on the disk.
+    package func sync() throws(JournalError) {
+        guard fdatasync(descriptor) == 0 else { throw .unwritable(path, Self.reason()) }
+    }
+
+    /// Writes the line whole; after a failure the file is cut back to where it was, so that the next append is safe.
+    private func write(_ line: String) throws(JournalError) {
+        let before = lseek(descriptor, 0, SEEK_END)
+        var bytes = Array(line.utf8)
+        bytes.append(10)
+        var done = 0
+        while done < bytes.count {
+            let written = bytes[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 {
+                if errno == EINTR { continue }
+                let why = Self.reason()
+                if before >= 0 { _ = ftruncate(descriptor, before) }
+                throw .unwritable(path, why)
+            }
+            done += written
+        }
+    }
+
+    private static func lock(_ descriptor: Int32, _ path: String) throws(JournalError) {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .locked(path)
+        }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}

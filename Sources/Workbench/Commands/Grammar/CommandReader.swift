@@ -1,0 +1,85 @@
+import ArgumentParser
+
+/// A typed command, understood.
+enum ParsedLine: Sendable {
+    case command(any WorkbenchCommand)
+    /// Help was asked for; the text is ready.
+    case help(String)
+    /// `!`: a line for the system's shell.
+    case shell(String)
+    case quit
+
+    /// Whether it is no part of the session it is typed in.
+    var isOutsideSession: Bool {
+        switch self {
+        case .quit: true
+        case .help, .shell: false
+        case .command(let command): type(of: command).effect == .leaves
+        }
+    }
+
+    /// Whether it may change the session.
+    var changesSession: Bool {
+        if case .command(let command) = self { type(of: command).effect == .changes } else { false }
+    }
+}
+
+/// Turns typed text into commands.
+enum CommandReader {
+    /// The commands of a cell, in order; comments and blank lines give none.
+    static func lines(in input: String) throws(WorkbenchError) -> [ParsedLine] {
+        let commands: [CommandWords.Command]
+        do {
+            commands = try CommandWords.commands(in: input)
+        } catch {
+            throw WorkbenchError(.usage, error.message, hint: error.hint)
+        }
+        var lines: [ParsedLine] = []
+        for command in commands { lines.append(try line(command.texts)) }
+        return lines
+    }
+
+    /// One command from its words.
+    static func line(_ words: [String]) throws(WorkbenchError) -> ParsedLine {
+        guard let first = words.first else { return .help(help([])) }
+        switch first {
+        case "!": return .shell(words.dropFirst().joined(separator: " "))
+        case "quit", "exit": return .quit
+        case "help": return .help(try checkedHelp(Array(words.dropFirst())))
+        default: break
+        }
+        guard CommandTable.names.contains(first) else {
+            throw .unknownCommand(first, known: CommandTable.names + ["help", "quit"])
+        }
+        return try parsed(words)
+    }
+
+    private static func parsed(_ words: [String]) throws(WorkbenchError) -> ParsedLine {
+        do {
+            let parsed = try CommandTable.parseAsRoot(words)
+            if let command = parsed as? any WorkbenchCommand { return .command(command) }
+            // A family's name alone (`kb`, `data`), or `--help`: show what it offers.
+            return .help(help(words))
+        } catch {
+            if CommandTable.exitCode(for: error) == .success { return .help(help(words)) }
+            let name = CommandTable.command(of: words)?.name ?? ""
+            throw WorkbenchError(
+                .usage, CommandTable.message(for: error), hint: "`help \(name)` shows how it is typed.")
+        }
+    }
+
+    private static func checkedHelp(_ words: [String]) throws(WorkbenchError) -> String {
+        if let first = words.first, !CommandTable.names.contains(first) {
+            throw .unknownCommand(first, known: CommandTable.names)
+        }
+        return help(words)
+    }
+
+    /// Usage lines as they are typed here: without the program's name.
+    private static func help(_ words: [String]) -> String {
+        var lines = CommandTable.help(words).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map { $0.replacing("USAGE: \(CommandTable.programName) ", with: "USAGE: ") }
+            .joined(separator: "\n")
+    }
+}

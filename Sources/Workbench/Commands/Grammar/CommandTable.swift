@@ -1,0 +1,48 @@
+import ArgumentParser
+
+/// All commands, in the order in which help lists them.
+struct CommandTable: ParsableCommand {
+    static let programName = "llm-nas"
+
+    static let configuration = CommandConfiguration(
+        commandName: programName,
+        abstract: "A workbench for LLM-driven, hardware-aware neural architecture search.",
+        groupedSubcommands: [
+            CommandGroup(name: "Data", subcommands: [DataCommands.self, ArchCommands.self]),
+            CommandGroup(
+                name: "Search",
+                subcommands: [TaskCommand.self, PartitionCommand.self, BudgetCommand.self, EvolveCommand.self]),
+            CommandGroup(
+                name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
+            CommandGroup(
+                name: "Results", subcommands: [FrontCommand.self, MetricsCommand.self, PlotCommands.self]),
+            CommandGroup(
+                name: "Session",
+                subcommands: [
+                    NoteCommand.self, HistoryCommand.self, SessionsCommand.self, SaveCommand.self, OpenCommand.self,
+                    NewCommand.self, ReplayCommand.self,
+                ]),
+            CommandGroup(name: "Measurement", subcommands: [BenchCommands.self]),
+        ])
+
+    /// The first words of all commands.
+    static let names: [String] = configuration.subcommands.map { $0._commandName }
+
+    /// The command that the words begin with: `kb add` for `kb add "..."`; nil when there is none.
+    static func command(of words: [String]) -> (name: String, type: any ParsableCommand.Type)? {
+        guard let first = words.first,
+            let command = configuration.subcommands.first(where: { $0._commandName == first })
+        else { return nil }
+        let second = words.dropFirst().first ?? ""
+        guard let nested = command.configuration.subcommands.first(where: { $0._commandName == second }) else {
+            return (first, command)
+        }
+        return ("\(first) \(second)", nested)
+    }
+
+    /// Help for one command, or for all.
+    static func help(_ words: [String]) -> String {
+        guard let found = command(of: words) else { return helpMessage(columns: 100) }
+        return helpMessage(for: found.type, columns: 100)
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// Shows the indicators of the present front.
+struct MetricsCommand: WorkbenchCommand {
+    static let examples = [
+        Example("metrics", "HV, IGD and IGD+ under each contract, in both accuracies"),
+        Example("metrics --json", "for other programs"),
+    ]
+    static let configuration = described(
+        "metrics", "Show HV, IGD, IGD+ and the share of the true front found, each under its contract.",
+        discussion: """
+            span: normalised by all feasible cells whose error is under 90 %, reference point (1, 1). front: by the \
+            ideal and nadir of the true front. The front found under the accuracy that the search saw is measured \
+            again in test accuracy. Figures under unlike contracts are not comparable.
+            """)
+
+    @OptionGroup var format: ReportFormat
+
+    func run(in notebook: isolated Notebook) async throws {
+        let archive = notebook.state.search.archive
+        if archive.count == 0 { throw WorkbenchError.nothingEvaluated() }
+        let report = MetricsReport(problem: try notebook.problem(), archive: archive)
+        format.show(report.table, on: notebook.screen)
+        if !format.isForMachines {
+            let spent = notebook.state.search.spending
+            notebook.screen.message(
+                "\(spent.evaluations) evaluations, \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
+                    + report.contracts.joined(separator: ", ") + ".")
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Search
+import Sessions
+
+/// Runs generations.
+struct EvolveCommand: WorkbenchCommand {
+    static let effect = CommandEffect.changes
+    static let examples = [
+        Example("evolve 5", "five generations"),
+        Example("evolve 5 --quiet", "without showing the answers"),
+        Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
+        Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
+    ]
+    static let configuration = described(
+        "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
+        discussion: """
+            The first run begins with a start of cells spread over niches and latencies. `evolve` after `evolve` goes \
+            on exactly where it stopped; Ctrl-C stops after what is finished. Options stay in force for the session.
+            """)
+
+    @Argument(help: "How many generations.")
+    var generations = 1
+
+    @Option(help: "Children asked of each niche (on average, by gain).")
+    var children: Int?
+
+    @Option(help: "How children are shared among niches: equal, or gain (by expected hypervolume).")
+    var allocation: Allocation?
+
+    @Flag(help: "As the paper does it: the same number of children for each niche.")
+    var faithful = false
+
+    @Option(
+        name: .customLong("with"),
+        help: "Who proposes: \(SearchMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var method: SearchMethod?
+
+    @Option(help: "Cells evaluated before the first generation.")
+    var start: Int?
+
+    @Option(help: "How many prompts are asked side by side.")
+    var parallel = 1
+
+    @Flag(name: .shortAndLong, help: "Do not show the answers.")
+    var quiet = false
+
+    func validate() throws {
+        if generations < 1 || generations > 100_000 {
+            throw ValidationError("Generations are a whole number from 1 to 100000, not \(generations).")
+        }
+        if let children, !(1...64).contains(children) {
+            throw ValidationError("--children takes a whole number from 1 to 64, not \(children).")
+        }
+        if let start, !(1...1000).contains(start) {
+            throw ValidationError("--start takes a whole number from 1 to 1000, not \(start).")
+        }
+        if !(1...64).contains(parallel) {
+            throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
+        }
+        if faithful, allocation == .gain {
+            throw ValidationError("--faithful and --allocation gain exclude each other.")
+        }
+    }
+
+    func run(in notebook: isolated Notebook) async throws {
+        let problem = try notebook.problem()
+        if notebook.state.search.partition == nil {
+            notebook.screen.message("No partition yet: six niches by the number of 3x3 convolutions.")
+            try notebook.partition(by: .convolutions3x3, count: 6)
+        }
+        guard let partition = try notebook.partition() else { throw WorkbenchError.noTask() }
+        let settings = merged(notebook.state.settings)
+        if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
+        if settings.method.consults { try notebook.announceDesigner() }
+        let engine = SearchEngine(
+            problem: problem, partition: partition, settings: settings, seed: notebook.state.seed,
+            target: (notebook.state.search.generation ?? 0) + generations)
+        let view = SearchView(screen: notebook.screen, isQuiet: quiet, parallel: parallel)
+        let ending = try await notebook.drive(engine, showing: view)
+        notebook.say(ending)
+    }
+
+    private func merged(_ old: SearchSettings) -> SearchSettings {
+        var settings = old
+        if let children { settings.children = children }
+        if let allocation { settings.allocation = allocation }
+        if faithful { settings.allocation = .equal }
+        if let method { settings.method = method }
+        if let start { settings.start = start }
+        return settings
+    }
+}
+
+extension SearchMethod: ExpressibleByArgument {}
+extension Allocation: ExpressibleByArgument {}
+
+extension Notebook {
+    /// Says why a search stopped, where that is not what was asked for, and what to type next.
+    func say(_ ending: SearchStep.Ending) {
+        switch ending {
+        case .generations: screen.message("Next: `front`, `metrics`, `kb show`, `plot pareto`.")
+        case .budget(let limit):
+            screen.message("The budget of \(limit.rawValue) is spent; `budget` shows and changes it.")
+        case .exhausted: screen.message("No usable cell is left that was not evaluated.")
+        }
+    }
+}

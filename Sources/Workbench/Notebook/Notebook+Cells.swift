@@ -1,0 +1,126 @@
+import Sessions
+
+/// How a cell went, for whoever typed it.
+package struct CellOutcome: Equatable, Sendable {
+    package let status: CellStatus
+    /// What the program would exit with.
+    package let exitStatus: Int32
+    /// The notebook is to be left.
+    package let isLast: Bool
+
+    static let done = CellOutcome(status: .done, exitStatus: 0, isLast: false)
+}
+
+extension Notebook {
+    /// Performs what was typed as one cell: one or more commands, until one fails.
+    ///
+    /// Never throws: a fault is worded on the screen and recorded, and the session goes on.
+    package func run(_ input: String) async -> CellOutcome {
+        let lines: [ParsedLine]
+        do {
+            lines = try CommandReader.lines(in: input)
+        } catch {
+            say(error)
+            return CellOutcome(status: .failed, exitStatus: error.exitStatus, isLast: false)
+        }
+        if lines.isEmpty { return .done }
+        do {
+            try begin(input, lines)
+        } catch {
+            say(error)
+            return CellOutcome(status: .failed, exitStatus: error.exitStatus, isLast: false)
+        }
+        return await perform(lines)
+    }
+
+    private func perform(_ lines: [ParsedLine]) async -> CellOutcome {
+        var isLast = false
+        do {
+            for line in lines {
+                try Task.checkCancellation()
+                isLast = try await perform(line) || isLast
+            }
+            return finish(.done, isLast: isLast)
+        } catch is CancellationError {
+            screen.message("cancelled; what was finished stays")
+            return finish(.cancelled, exitStatus: 130)
+        } catch let error as WorkbenchError {
+            say(error)
+            return finish(.failed, message: error.message, exitStatus: error.exitStatus)
+        } catch {
+            let wrapped = WorkbenchError(.program, "The command failed: \(error).")
+            say(wrapped)
+            return finish(.failed, message: wrapped.message, exitStatus: 1)
+        }
+    }
+
+    /// - Returns: whether the notebook is to be left.
+    private func perform(_ line: ParsedLine) async throws -> Bool {
+        switch line {
+        case .quit: return true
+        case .help(let text):
+            screen.result(text)
+        case .shell(let command):
+            if !isReplay { try await ShellEscape.run(command, screen: screen) }
+        case .command(let command):
+            try await command.run(in: self)
+        }
+        return false
+    }
+
+    /// Cells that only leave, or leave for another session, are not part of the session they leave.
+    private func begin(_ input: String, _ lines: [ParsedLine]) throws(WorkbenchError) {
+        if lines.allSatisfy(\.isOutsideSession) { return }
+        if session.path == nil, lines.contains(where: \.changesSession), let path = journalPath {
+            try openJournal(path)
+        }
+        do {
+            try session.beginCell(input, at: surroundings.clock.milliseconds())
+        } catch {
+            try goOnWithoutJournal(error)
+            do {
+                try session.beginCell(input, at: surroundings.clock.milliseconds())
+            } catch {
+                throw WorkbenchError(error)
+            }
+        }
+        isInCell = true
+    }
+
+    /// The journal is begun with the first cell that changes something, so that a look around leaves no file.
+    private func openJournal(_ path: String) throws(WorkbenchError) {
+        do {
+            try session.save(to: path)
+        } catch {
+            journalPath = nil
+            screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+        }
+    }
+
+    private func goOnWithoutJournal(_ error: JournalError) throws(WorkbenchError) {
+        session.detach()
+        screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+    }
+
+    private func finish(
+        _ status: CellStatus, message: String? = nil, exitStatus: Int32 = 0, isLast: Bool = false
+    ) -> CellOutcome {
+        if isInCell {
+            isInCell = false
+            do {
+                try session.finishCell(
+                    CellFinish(status: status, message: message), at: surroundings.clock.milliseconds())
+            } catch {
+                session.detach()
+                screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+                return CellOutcome(status: .failed, exitStatus: 1, isLast: isLast)
+            }
+        }
+        return CellOutcome(status: status, exitStatus: exitStatus, isLast: isLast)
+    }
+
+    private func say(_ error: WorkbenchError) {
+        screen.message(screen.style.red("error: ") + error.message)
+        if let hint = error.hint { screen.message(hint) }
+    }
+}

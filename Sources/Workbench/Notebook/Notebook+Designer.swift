@@ -1,0 +1,65 @@
+import LanguageModels
+import Search
+import Sessions
+
+extension Notebook {
+    /// Who answers prompts: what the session chose, else what the environment configures, else the offline designer.
+    func currentDesigner() throws(WorkbenchError) -> any Designer {
+        if case .replay(let answers) = mode { return answers }
+        if let designer { return designer }
+        let made = try makeDesigner(currentSelection)
+        designer = made
+        return made
+    }
+
+    /// What is chosen, by the session or the environment.
+    var currentSelection: ModelSelection {
+        state.designer?.selection ?? ModelSelection(from: surroundings.variables) ?? ModelSelection(.offline)
+    }
+
+    /// Chooses who answers from now on. Nothing is asked yet; a missing key or address is found out here.
+    func use(_ selection: ModelSelection) throws(WorkbenchError) {
+        let identity: ModelIdentity
+        if case .replay(let answers) = mode {
+            identity = answers.identity
+        } else if selection.provider == .offline {
+            identity = OfflineDesigner.identity
+        } else {
+            identity = try model(selection).identity
+        }
+        designer = nil
+        try record(.designerChosen(DesignerSpec(selection: selection, identity: identity)))
+    }
+
+    /// Says who answers, and records it where the session had not chosen.
+    func announceDesigner() throws(WorkbenchError) {
+        let identity = try currentDesigner().identity
+        guard state.designer?.identity != identity else { return }
+        let selection = currentSelection
+        try record(.designerChosen(DesignerSpec(selection: selection, identity: identity)))
+        if selection.provider == .offline {
+            screen.message(
+                """
+                No language model is configured: the offline designer answers (statistics, not a language model). \
+                `llm use` chooses another.
+                """)
+        } else {
+            screen.message("Answers come from \(identity.description).")
+        }
+    }
+
+    /// The language model of a choice.
+    func model(_ selection: ModelSelection) throws(WorkbenchError) -> any LanguageModel {
+        do {
+            return try ModelDirectory().resolve(selection, environment: surroundings.variables)
+        } catch {
+            throw WorkbenchError(.designer, error.message, hint: error.hint)
+        }
+    }
+
+    private func makeDesigner(_ selection: ModelSelection) throws(WorkbenchError) -> any Designer {
+        let problem = try problem()
+        if selection.provider == .offline { return OfflineDesigner(problem: problem, seed: state.seed) }
+        return ModelDesigner(model: try model(selection), space: problem.space)
+    }
+}

@@ -1,0 +1,68 @@
+import Determinism
+import Figures
+import Foundation
+import Sessions
+
+extension Notebook {
+    /// Draws a figure where the user wants it, and records each file with the digest of its script.
+    func draw(_ figure: Figure, kind: String, to output: PlotOutput) async throws(WorkbenchError) {
+        let renderer = FigureRenderer(program: surroundings.gnuplot)
+        if output.term {
+            if isReplay { return }
+            let size = screen.size
+            let area = TextScreen(
+                columns: min(size.columns, 160), rows: max(min(size.rows - 2, 48), 16),
+                usesColour: screen.style.isColored)
+            do {
+                screen.result(try renderer.text(of: figure, screen: area))
+            } catch {
+                throw WorkbenchError(error)
+            }
+            return
+        }
+        for (path, format) in places(kind, output) {
+            try drawFile(figure, kind: kind, path: path, format: format, style: output.style, with: renderer)
+        }
+    }
+
+    private func places(_ kind: String, _ output: PlotOutput) -> [(String, FigureFormat?)] {
+        if let path = output.to { return [(path, output.format.first)] }
+        let formats = output.format.isEmpty ? [.pdf] : output.format
+        return formats.map { ("\(surroundings.plotsDirectory)/\(name)-\(kind).\($0.fileExtension)", $0) }
+    }
+
+    private func drawFile(
+        _ figure: Figure, kind: String, path: String, format: FigureFormat?, style: FigureStyle,
+        with renderer: FigureRenderer
+    ) throws(WorkbenchError) {
+        do {
+            if !isReplay {
+                let folder = (path as NSString).deletingLastPathComponent
+                if !folder.isEmpty {
+                    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                }
+                let report = try renderer.draw(figure, style: style, to: path, format: format)
+                for warning in report.warnings {
+                    screen.message(screen.style.yellow("warning: ") + warning.description)
+                }
+                screen.result("wrote \((report.files + [report.script]).joined(separator: ", "))")
+            }
+            guard let form = format ?? FigureFormat(path: path) else { return }
+            let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+            let script = try FigureScript(figure: figure, style: style, format: form, name: stem)
+            try record(.figureWritten(FigureRecord(path: path, kind: kind, script: Digest(of: script.text))))
+        } catch let error as FigureError {
+            throw WorkbenchError(error)
+        } catch let error as WorkbenchError {
+            throw error
+        } catch {
+            throw WorkbenchError(.figure, "The figure could not be drawn: \(error).")
+        }
+    }
+}
+
+extension WorkbenchError {
+    init(_ error: FigureError) {
+        self.init(.figure, error.message, hint: error.hint)
+    }
+}

@@ -1,0 +1,109 @@
+import Determinism
+import Foundation
+import ParetoMetrics
+import Search
+import Sessions
+
+/// One open session with everything a command can reach: the state, the journal, the problem, the designer.
+///
+/// An actor, since commands run beside the line editor; one cell runs at a time.
+package actor Notebook {
+    nonisolated let surroundings: Surroundings
+    nonisolated let catalogue: ProblemCatalogue
+    /// The session; changed by `record` alone.
+    var session: Session
+    /// Where the journal is to be written once something worth keeping has happened; nil when it never is.
+    var journalPath: String?
+    /// How cells are performed: live, or against a recorded history.
+    let mode: Mode
+    /// Answers prompts; nil until a search needs it.
+    var designer: (any Designer)?
+    /// Whether a cell was begun in the journal and not ended yet.
+    var isInCell = false
+    private var problemInUse: (spec: TaskSpec, problem: TableProblem)?
+
+    /// How a notebook performs its cells.
+    enum Mode: Sendable {
+        case live
+        /// Nothing outside is changed or asked: answers come from the history, files are not written.
+        case replay(RecordedAnswers)
+    }
+
+    /// Opens a new session that will be kept at `journalPath`.
+    package init(surroundings: Surroundings, seed: Seed, journalPath: String?) {
+        self.init(
+            surroundings: surroundings,
+            session: Session(
+                header: JournalHeader(
+                    program: Program.version, seed: seed, time: surroundings.clock.milliseconds())),
+            journalPath: journalPath, mode: .live)
+    }
+
+    init(surroundings: Surroundings, session: Session, journalPath: String?, mode: Mode) {
+        self.surroundings = surroundings
+        self.session = session
+        self.journalPath = journalPath
+        self.mode = mode
+        catalogue = ProblemCatalogue(directory: surroundings.dataDirectory)
+    }
+
+    package var state: SessionState { session.state }
+    nonisolated var screen: any Screen { surroundings.screen }
+
+    var isReplay: Bool {
+        if case .replay = mode { true } else { false }
+    }
+
+    /// The session's name: its journal's file name without the ending.
+    var name: String {
+        guard let path = session.path ?? journalPath else { return "session" }
+        return ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    }
+
+    /// Adds an event to the journal and the state.
+    func record(_ event: SessionEvent) throws(WorkbenchError) {
+        do {
+            try session.append(event, at: surroundings.clock.milliseconds())
+        } catch {
+            throw WorkbenchError(error)
+        }
+    }
+
+    /// The problem of the chosen task.
+    /// - Throws: when no task is chosen, or the tables are missing or other than the session's.
+    func problem() throws(WorkbenchError) -> TableProblem {
+        guard let spec = state.task else { throw .noTask() }
+        if let problemInUse, problemInUse.spec == spec { return problemInUse.problem }
+        let tables = try catalogue.store().tablesDigest
+        if let expected = spec.tables, expected != tables {
+            throw .otherTables(expected.short, found: tables.short)
+        }
+        let problem = try catalogue.problem(spec)
+        problemInUse = (spec, problem)
+        return problem
+    }
+
+    func forgetProblem() { problemInUse = nil }
+
+    /// The partition in use, ready to sort architectures.
+    func partition() throws(WorkbenchError) -> Partition? {
+        guard let spec = state.search.partition else { return nil }
+        return Partition(spec, of: try problem(), seed: state.seed)
+    }
+}
+
+extension WorkbenchError {
+    init(_ error: JournalError) {
+        self.init(.journal, error.message, hint: error.hint)
+    }
+}
+
+extension Notebook {
+    /// Goes on with another session; problem and designer are made anew from its state.
+    func adopt(_ session: Session, journalPath: String?) {
+        self.session = session
+        self.journalPath = journalPath
+        designer = nil
+        forgetProblem()
+    }
+}

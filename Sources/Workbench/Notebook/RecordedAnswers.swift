@@ -1,0 +1,81 @@
+import Determinism
+import LanguageModels
+import Search
+import Sessions
+import Synchronization
+
+/// Answers from a journal, given again to whoever asks for the same purpose, generation and niche.
+///
+/// Cell by cell: a session may search several tasks, whose generations have the same numbers.
+final class RecordedAnswers: Designer {
+    private struct Key: Hashable {
+        let purpose: DesignPrompt.Purpose
+        let generation: Int
+        let niche: Int
+    }
+
+    private struct Content {
+        var answers: [Key: DesignerAnswer] = [:]
+        var identity = ModelIdentity(provider: "recorded", model: "recorded")
+    }
+
+    private let content: Mutex<Content>
+
+    /// Holds nothing until `use`; speaks in the name of the journal's first designer.
+    init(_ records: [JournalRecord]) {
+        var content = Content()
+        for record in records {
+            if case .designerChosen(let spec) = record.event {
+                content.identity = spec.identity
+                break
+            }
+        }
+        self.content = Mutex(content)
+    }
+
+    var identity: ModelIdentity { content.withLock(\.identity) }
+
+    /// Takes the answers of one cell, and the designer it chose, in place of those before.
+    func use(_ cell: [JournalRecord]) {
+        content.withLock { content in
+            content.answers = [:]
+            for record in cell {
+                switch record.event {
+                case .search(.answered(let answer)):
+                    let key = Key(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
+                    content.answers[key] = answer
+                case .designerChosen(let spec): content.identity = spec.identity
+                default: break
+                }
+            }
+        }
+    }
+
+    func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {
+        let key = Key(purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number)
+        let recorded = content.withLock { $0.answers[key] }
+        return AsyncThrowingStream { continuation in
+            guard let recorded else {
+                continuation.finish(throwing: WorkbenchError.noRecordedAnswer(prompt))
+                return
+            }
+            if !recorded.text.isEmpty { continuation.yield(.text(recorded.text)) }
+            let usage = Usage(
+                promptTokens: recorded.promptTokens, completionTokens: recorded.answerTokens,
+                isEstimated: recorded.isEstimated)
+            continuation.yield(.finished(AnswerSummary(stop: recorded.isCut ? .length : .completed, usage: usage)))
+            continuation.finish()
+        }
+    }
+}
+
+extension WorkbenchError {
+    static func noRecordedAnswer(_ prompt: DesignPrompt) -> WorkbenchError {
+        WorkbenchError(
+            .differs,
+            """
+            The journal holds no answer to the prompt (\(prompt.purpose.rawValue)) of generation \
+            \(prompt.generation), niche \(prompt.niche.number).
+            """)
+    }
+}

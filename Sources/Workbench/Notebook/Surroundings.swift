@@ -1,0 +1,49 @@
+import Determinism
+import Foundation
+
+/// What a notebook takes from the outside world; each part can be another in a test.
+package struct Surroundings: Sendable {
+    /// Environment variables: keys of providers, places of files.
+    package let variables: [String: String]
+    package let clock: any WallClock
+    package let screen: any Screen
+    /// Where tables and history lie.
+    package let dataDirectory: URL
+    /// Where session names lead: `sessions` in the current directory.
+    package let sessionsDirectory: String
+    /// Where figures go by default: `plots` in the current directory.
+    package let plotsDirectory: String
+    /// The program that draws figures.
+    package let gnuplot: String
+
+    package init(
+        variables: [String: String], clock: any WallClock, screen: any Screen, dataDirectory: URL,
+        sessionsDirectory: String = "sessions", plotsDirectory: String = "plots", gnuplot: String = "gnuplot"
+    ) {
+        self.variables = variables
+        self.clock = clock
+        self.screen = screen
+        self.dataDirectory = dataDirectory
+        self.sessionsDirectory = sessionsDirectory
+        self.plotsDirectory = plotsDirectory
+        self.gnuplot = gnuplot
+    }
+
+    /// The real world: this process's environment, clock and streams.
+    package static func process() -> Surroundings {
+        let variables = ProcessInfo.processInfo.environment
+        return Surroundings(
+            variables: variables, clock: FrozenClock(environment: variables) ?? SystemClock(),
+            screen: StandardScreen(environment: variables), dataDirectory: dataDirectory(variables))
+    }
+
+    /// `LLM_NAS_DATA`, else `XDG_DATA_HOME/llm-nas`, else `~/.local/share/llm-nas`.
+    static func dataDirectory(_ variables: [String: String]) -> URL {
+        if let own = variables["LLM_NAS_DATA"], !own.isEmpty { return URL(fileURLWithPath: own) }
+        if let data = variables["XDG_DATA_HOME"], !data.isEmpty {
+            return URL(fileURLWithPath: data).appendingPathComponent("llm-nas")
+        }
+        let home = variables["HOME"] ?? FileManager.default.currentDirectoryPath
+        return URL(fileURLWithPath: home).appendingPathComponent(".local/share/llm-nas")
+    }
+}

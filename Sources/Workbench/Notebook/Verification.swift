@@ -1,0 +1,102 @@
+import Determinism
+import LanguageModels
+import Sessions
+
+/// Performs a journal's cells again with its recorded answers, and compares every event.
+struct Verification {
+    let surroundings: Surroundings
+
+    /// - Returns: how many events were compared.
+    /// - Throws: `differs` at the first event that came out otherwise.
+    func verify(_ contents: JournalContents) async throws(WorkbenchError) -> Int {
+        let screen = RecordingScreen()
+        let quiet = Surroundings(
+            variables: surroundings.variables, clock: FrozenClock(milliseconds: contents.header.time), screen: screen,
+            dataDirectory: surroundings.dataDirectory, sessionsDirectory: surroundings.sessionsDirectory,
+            plotsDirectory: surroundings.plotsDirectory, gnuplot: surroundings.gnuplot)
+        let answers = RecordedAnswers(contents.records)
+        let notebook = Notebook(
+            surroundings: quiet, session: Session(header: contents.header), journalPath: nil, mode: .replay(answers))
+        var compared = 0
+        for cell in Self.cells(of: contents) {
+            guard case .cellStarted(let start) = cell[0].event else { continue }
+            let before = await notebook.recordCount
+            answers.use(cell)
+            _ = await notebook.run(start.input)
+            let made = await notebook.records(from: before)
+            try compare(cell, made)
+            compared += cell.count
+        }
+        return compared
+    }
+
+    /// The records cell by cell.
+    private static func cells(of contents: JournalContents) -> [[JournalRecord]] {
+        var cells: [[JournalRecord]] = []
+        for record in contents.records {
+            if case .cellStarted = record.event { cells.append([]) }
+            if !cells.isEmpty { cells[cells.count - 1].append(record) }
+        }
+        return cells
+    }
+
+    /// A cell that was cut short (interrupted, failed, killed) must agree as far as it went.
+    private func compare(_ recorded: [JournalRecord], _ made: [JournalRecord]) throws(WorkbenchError) {
+        let wasCut = !recorded.contains {
+            if case .cellFinished(let finish) = $0.event { finish.status == .done } else { false }
+        }
+        for (place, old) in recorded.enumerated() {
+            if case .cellFinished = old.event, wasCut { return }
+            guard made.indices.contains(place) else { throw .missingEvent(old) }
+            if made[place].event != old.event { throw .otherEvent(old, made[place]) }
+        }
+        if !wasCut, made.count > recorded.count { throw .surplusEvent(made[recorded.count]) }
+    }
+}
+
+extension Notebook {
+    var recordCount: Int { session.records.count }
+
+    func records(from place: Int) -> [JournalRecord] { Array(session.records[place...]) }
+}
+
+extension WorkbenchError {
+    static func missingEvent(_ record: JournalRecord) -> WorkbenchError {
+        WorkbenchError(
+            .differs,
+            "Event \(record.number) of cell \(record.cell) (\(record.event.name.rawValue)) did not happen again.")
+    }
+
+    static func surplusEvent(_ record: JournalRecord) -> WorkbenchError {
+        WorkbenchError(
+            .differs,
+            "Cell \(record.cell) now also leads to the event \(record.event.name.rawValue), which is not recorded.")
+    }
+
+    static func otherEvent(_ old: JournalRecord, _ new: JournalRecord) -> WorkbenchError {
+        let before = EventText.excerpt(old.event)
+        let after = EventText.excerpt(new.event)
+        return WorkbenchError(
+            .differs, "Event \(old.number) of cell \(old.cell) came out differently.",
+            hint: """
+                recorded  \(old.event.name.rawValue) \(EventText.around(before, unlike: after))
+                now       \(new.event.name.rawValue) \(EventText.around(after, unlike: before))
+                """)
+    }
+}
+
+/// Events as short text, for saying where two differ.
+enum EventText {
+    static func excerpt(_ event: SessionEvent) -> String { event.payloadText ?? "" }
+
+    /// The part of `text` around the first place where it is unlike `other`.
+    static func around(_ text: String, unlike other: String) -> String {
+        let first = Array(text)
+        let second = Array(other)
+        var place = 0
+        while place < min(first.count, second.count), first[place] == second[place] { place += 1 }
+        let start = max(place - 40, 0)
+        let end = min(place + 60, first.count)
+        return (start > 0 ? "…" : "") + String(first[start..<max(end, start)]) + (end < first.count ? "…" : "")
+    }
+}

@@ -1,0 +1,40 @@
+import Search
+
+/// A front as a table: each cell with the objectives the search saw and its test accuracy.
+struct FrontReport {
+    let front: [Evaluation]
+    let problem: TableProblem
+
+    var table: TextTable {
+        var columns: [TextTable.Column] = [
+            .init("number", title: "#", alignment: .right), .init("index", alignment: .right), .init("cell"),
+            .init(
+                "\(problem.accuracy.rawValue)_accuracy", title: problem.accuracy.rawValue, unit: "%", alignment: .right),
+        ]
+        if problem.accuracy != .test {
+            columns.append(.init("test_accuracy", title: "test", unit: "%", alignment: .right))
+        }
+        columns += problem.objectives.dropFirst().map {
+            .init($0.rawValue, unit: $0.unit, alignment: .right)
+        }
+        columns += [
+            .init("niche", alignment: .right), .init("generation", title: "gen", alignment: .right), .init("origin"),
+        ]
+        return TextTable(columns: columns, rows: front.map(row))
+    }
+
+    private func row(_ evaluation: Evaluation) -> [TextTable.Cell] {
+        var cells: [TextTable.Cell] = [
+            .integer(evaluation.number),
+            problem.space.index(of: evaluation.architecture).map(TextTable.Cell.integer) ?? .missing,
+            .text(problem.space.text(of: evaluation.architecture)), .number(100 - evaluation.values[0], digits: 2),
+        ]
+        if problem.accuracy != .test {
+            cells.append(.number(problem.testValues(of: evaluation.architecture).map { 100 - $0[0] }, digits: 2))
+        }
+        cells += zip(problem.objectives, evaluation.values).dropFirst().map { .number($1, digits: $0.digits) }
+        let parents = evaluation.origin.parents.map { "#\($0)" }.joined(separator: " ")
+        let origin = evaluation.origin.variation.rawValue + (parents.isEmpty ? "" : " of " + parents)
+        return cells + [.integer(evaluation.niche), .integer(evaluation.generation), .text(origin)]
+    }
+}

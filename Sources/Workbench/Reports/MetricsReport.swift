@@ -1,0 +1,59 @@
+import Benchmarks
+import ParetoMetrics
+import Search
+
+/// The indicators of what was found, under each contract and in each accuracy.
+struct MetricsReport {
+    /// One line: an accuracy, a contract, and what the front is worth under it.
+    struct Row {
+        let accuracy: AccuracyKind
+        let indicators: Indicators
+    }
+
+    let rows: [Row]
+
+    /// Measures the front of `archive`.
+    ///
+    /// In test accuracy the cells on the front that the search saw are measured again: what a user would have chosen.
+    init(problem: TableProblem, archive: Archive) {
+        let front = archive.front()
+        var rows = Self.rows(problem.accuracy, front.map(\.values), problem.truth)
+        if problem.accuracy != .test {
+            let tested = front.compactMap { problem.testValues(of: $0.architecture) }
+            rows += Self.rows(.test, tested, problem.testTruth)
+        }
+        self.rows = rows
+    }
+
+    private static func rows(_ accuracy: AccuracyKind, _ points: [[Double]], _ truth: GroundTruth?) -> [Row] {
+        guard let truth, let set = try? PointSet(points) else { return [] }
+        return [truth.span, truth.frontContract].compactMap { contract in
+            (try? contract.evaluate(set)).map { Row(accuracy: accuracy, indicators: $0) }
+        }
+    }
+
+    /// The contracts that the figures belong to, with their digests.
+    var contracts: [String] { rows.map { "\($0.accuracy.rawValue) \($0.indicators.contract.description)" } }
+
+    var table: TextTable {
+        TextTable(
+            columns: [
+                .init("accuracy"), .init("contract"), .init("hv", title: "HV", alignment: .right),
+                .init("hv_share", title: "of true front", alignment: .right),
+                .init("igd", title: "IGD", alignment: .right), .init("igd_plus", title: "IGD+", alignment: .right),
+                .init("found", title: "true front found", alignment: .right),
+                .init("outside", title: "outside reference", alignment: .right),
+            ],
+            rows: rows.map(Self.cells))
+    }
+
+    private static func cells(_ row: Row) -> [TextTable.Cell] {
+        let indicators = row.indicators
+        return [
+            .text(row.accuracy.rawValue), .text(indicators.contract.rule.rawValue), .number(indicators.hv, digits: 4),
+            indicators.hvShare.map { .percent($0, digits: 2) } ?? .missing, .number(indicators.igd, digits: 4),
+            .number(indicators.igdPlus, digits: 4), .text("\(indicators.found) of \(indicators.referenceCount)"),
+            .integer(indicators.outside),
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import ParetoMetrics
+
+@Suite struct PointFileTests {
+    /// The first three as moocore 0.3.2 reads them with `read_datasets`.
+    @Test(arguments: [
+        ("0.5 0.5\n\n1 0\n0 1\n\n0.5 0.5", [[[0.5, 0.5]], [[1, 0], [0, 1]], [[0.5, 0.5]]]),
+        ("1 2\n# c\n3 4\n\n\n5 6\n  \n7 8\n#end\n", [[[1, 2]], [[3, 4]], [[5, 6]], [[7, 8]]]),
+        ("\n\n# a\n1 2\n", [[[1, 2]]]),
+        ("1,2 # first\r\n3;\t4\r\n\r\n-5e-3 +6", [[[1, 2], [3, 4]], [[-0.005, 6]]]),
+        ("", []),
+        ("# nothing\n\n", []),
+    ]) func readsSets(text: String, expected: [[[Double]]]) throws {
+        #expect(try PointFile(parsing: text).sets.map(\.points) == expected)
+    }
+
+    @Test func aBadNumberIsNamedWithItsPlace() {
+        #expect(throws: MetricsError.badNumber("two", source: "a.txt", line: 3, column: 5)) {
+            try PointFile(parsing: "1 2\n\n  3 two\n", source: "a.txt")
+        }
+        for word in ["nan", "inf", "1e999", "1.2.3"] {
+            #expect(throws: MetricsError.badNumber(word, source: "points", line: 1, column: 3)) {
+                try PointFile(parsing: "1 \(word)")
+            }
+        }
+    }
+
+    @Test func aRaggedRowIsNamedWithItsPlace() {
+        #expect(throws: MetricsError.raggedRow(found: 3, expected: 2, source: "points", line: 2, column: 5)) {
+            try PointFile(parsing: "1 2\n3 4 5\n")
+        }
+        #expect(throws: MetricsError.raggedRow(found: 1, expected: 2, source: "points", line: 3, column: 4)) {
+            try PointFile(parsing: "1 2\n\n 33\n")
+        }
+    }
+
+    @Test func whatIsWrittenReadsBackTheSame() throws {
+        let sets = [Samples.cube(3, 5, seed: 1), Samples.cube(3, 2, seed: 2)]
+        let file = try PointFile(sets: sets)
+        #expect(try PointFile(parsing: file.text) == file)
+        #expect(file.union?.count == 7)
+    }
+
+    @Test func setsOfOneFileShareADimension() throws {
+        #expect(throws: MetricsError.self) {
+            try PointFile(sets: [PointSet([[1, 2]]), PointSet([[1]])])
+        }
+        #expect(try PointFile(parsing: "").union == nil)
+    }
+}
