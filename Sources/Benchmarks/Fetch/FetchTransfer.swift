@@ -59,9 +59,11 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
         let task = session.dataTask(with: request)
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                state.withLock { $0.continuation = continuation }
-                task.resume()
-                if Task.isCancelled { task.cancel() }
+                let verdict = state.withLock { state in
+                    if state.verdict == nil { state.continuation = continuation }
+                    return state.verdict
+                }
+                if let verdict { continuation.resume(returning: verdict) } else { task.resume() }
             }
         } onCancel: {
             settle(.failed(.cancelledFetch(source)))
@@ -78,18 +80,11 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
         for (name, value) in answer?.allHeaderFields ?? [:] { headers["\(name)".lowercased()] = "\(value)" }
         let meaning = FetchAnswer(
             status: answer?.statusCode ?? 0, headers: headers, offset: offset, source: source)
-        do throws(BenchmarksError) {
-            try begin(meaning)
-            completionHandler(.allow)
-        } catch {
-            settle(.failed(error))
-            completionHandler(.cancel)
-        }
-        if isSettled { dataTask.cancel() }
+        do throws(BenchmarksError) { try begin(meaning) } catch { settle(.failed(error)) }
+        completionHandler(isSettled ? .cancel : .allow)
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        guard !isSettled else { return }
         do throws(BenchmarksError) { try append(data) } catch {
             settle(.failed(error))
             dataTask.cancel()
@@ -97,26 +92,16 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let (received, total, kept, file) = state.withLock { state in
-            defer { state.file = -1 }
-            return (state.received, state.total, state.kept, state.file)
-        }
-        if file >= 0 {
-            fsync(file)
-            close(file)
+        let (received, total, kept, isOpen) = state.withLock { state in
+            (state.received, state.total, state.kept, state.file >= 0)
         }
         if let error {
             settle(.failed(.network(source, BenchmarksError.sentence(error))))
         } else if let total, received != total {
             settle(.failed(.network(source, "\(received) of \(total) bytes arrived")))
         } else {
-            settle(file >= 0 ? .complete(resumedFrom: kept) : .failed(.network(source, "there was no answer")))
+            settle(isOpen ? .complete(resumedFrom: kept) : .failed(.network(source, "there was no answer")))
         }
-        let (continuation, verdict) = state.withLock { state in
-            defer { state.continuation = nil }
-            return (state.continuation, state.verdict)
-        }
-        if let verdict { continuation?.resume(returning: verdict) }
     }
 
     func urlSession(
@@ -153,9 +138,9 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
 
     private func open(keeping: Bool, total: Int?) throws(BenchmarksError) {
         guard (total ?? 0) <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
-        let file = try part.open(keeping: keeping)
-        state.withLock { state in
-            state.file = file
+        try locked { state throws(BenchmarksError) in
+            guard state.verdict == nil else { return }
+            state.file = try part.open(keeping: keeping)
             state.total = total
             if !keeping {
                 state.received = 0
@@ -165,9 +150,20 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     private func append(_ data: Data) throws(BenchmarksError) {
-        let file = state.withLock { $0.file }
-        guard file >= 0 else { return }
         let bytes = [UInt8](data)
+        let news = try locked { state throws(BenchmarksError) -> FetchProgress? in
+            guard state.verdict == nil, state.file >= 0 else { return nil }
+            try write(bytes, to: state.file)
+            state.received += bytes.count
+            guard state.received <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
+            guard state.received - state.reported >= Self.step || state.received == state.total else { return nil }
+            state.reported = state.received
+            return FetchProgress(received: state.received, total: state.total)
+        }
+        if let news { progress(news) }
+    }
+
+    private func write(_ bytes: [UInt8], to file: Int32) throws(BenchmarksError) {
         var done = 0
         while done < bytes.count {
             let written = bytes.withUnsafeBytes { raw in
@@ -177,22 +173,37 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
             guard written > 0 else { throw .unwritable(part.url, because: String(cString: strerror(errno))) }
             done += written
         }
-        let news: FetchProgress? = state.withLock { state in
-            state.received += done
-            guard state.received - state.reported >= Self.step || state.received == state.total else { return nil }
-            state.reported = state.received
-            return FetchProgress(received: state.received, total: state.total)
+    }
+
+    /// The lock is held while bytes are written, so that the file is never closed under a write.
+    private func locked<Value: Sendable>(
+        _ body: (inout State) throws(BenchmarksError) -> Value
+    ) throws(BenchmarksError) -> Value {
+        let result = state.withLock { state in
+            do throws(BenchmarksError) { return Result<Value, BenchmarksError>.success(try body(&state)) } catch {
+                return .failure(error)
+            }
         }
-        if let news { progress(news) }
-        guard state.withLock({ $0.received }) <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
+        return try result.get()
     }
 
     private var isSettled: Bool { state.withLock { $0.verdict != nil } }
 
-    /// The first verdict counts: what follows from a cancelled request does not change it.
+    /// Closes the file and lets `run` return. The first verdict counts: what follows from a request that is being
+    /// given up does not change it. Nothing waits for URLSession to confirm, for it does not always: a task that is
+    /// cancelled while it starts may never be heard of again.
     private func settle(_ verdict: Outcome) {
-        state.withLock { state in
-            if state.verdict == nil { state.verdict = verdict }
+        let continuation = state.withLock { state -> CheckedContinuation<Outcome, Never>? in
+            guard state.verdict == nil else { return nil }
+            state.verdict = verdict
+            if state.file >= 0 {
+                fsync(state.file)
+                close(state.file)
+                state.file = -1
+            }
+            defer { state.continuation = nil }
+            return state.continuation
         }
+        continuation?.resume(returning: verdict)
     }
 }

@@ -7,11 +7,12 @@ struct GenerationPlanner {
     let partition: Partition
     let settings: SearchSettings
     let seed: Seed
+    let allocator: any Allocator
 
     /// The start: cells spread evenly over the niches, before anything is known.
     func start(_ state: SearchState) -> GenerationPlan {
         let total = min(settings.start, state.budget.remainingEvaluations(after: state.spending))
-        let child = ChildOrder(variation: .start, parents: [])
+        let child = ChildOrder(variation: settings.method.consults ? .start : .drawn, parents: [])
         if settings.method == .random {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
             return GenerationPlan(number: 0, method: settings.method, orders: total > 0 ? [order] : [])
@@ -34,16 +35,16 @@ struct GenerationPlanner {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: count))
             return GenerationPlan(number: number, method: settings.method, orders: count > 0 ? [order] : [])
         }
-        let quotas = quotas(of: total, remaining, state)
+        let quotas = quotas(of: total, generation: number, remaining, state)
         let orders = quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
             NicheOrder(niche: niche, children: children(quota, ofNiche: niche, generation: number, state))
         }
         return GenerationPlan(number: number, method: settings.method, orders: orders)
     }
 
-    private func quotas(of total: Int, _ remaining: [Int], _ state: SearchState) -> [Int] {
+    private func quotas(of total: Int, generation number: Int, _ remaining: [Int], _ state: SearchState) -> [Int] {
         if settings.method == .coEvolution, settings.allocation == .gain,
-            let quotas = GainAllocation(problem: problem, partition: partition).quotas(of: total, after: state.archive)
+            let quotas = allocator.quotas(of: total, generation: number, after: state.archive)
         {
             return quotas
         }

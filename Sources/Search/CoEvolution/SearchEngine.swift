@@ -14,11 +14,20 @@ package struct SearchEngine: Sendable {
     package let settings: SearchSettings
     private let seed: Seed
     private let target: Int
+    private let surrogate: Surrogate
+    private let allocator: any Allocator
 
-    /// - Parameter target: the generation after which the search is finished.
+    /// - Parameters:
+    ///   - target: the generation after which the search is finished.
+    ///   - surrogate: what the start, and sharing by gain, learn from; made anew where none is given.
+    ///   - allocator: shares children by gain; the surrogate's where none is given.
     package init(
-        problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int
+        problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
+        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil
     ) {
+        let surrogate = surrogate ?? Surrogate(problem: problem, partition: partition)
+        self.surrogate = surrogate
+        self.allocator = allocator ?? SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count)
         self.problem = problem
         self.partition = partition
         self.settings = settings
@@ -45,7 +54,8 @@ package struct SearchEngine: Sendable {
 
     /// The prompt that a niche would get if a generation began now; for looking at, nothing comes of it.
     package func preview(_ purpose: DesignPrompt.Purpose, ofNiche niche: Int, in state: SearchState) -> DesignPrompt {
-        let planner = GenerationPlanner(problem: problem, partition: partition, settings: settings, seed: seed)
+        let planner = GenerationPlanner(
+            problem: problem, partition: partition, settings: settings, seed: seed, allocator: allocator)
         let plan = planner.plan((state.generation ?? 0) + 1, state)
         let order = plan.orders.first { $0.niche == niche } ?? NicheOrder(niche: niche, children: [])
         var begun = state
@@ -77,7 +87,8 @@ package struct SearchEngine: Sendable {
 
     private func begin(_ state: SearchState) -> SearchStep {
         if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
-        let planner = GenerationPlanner(problem: problem, partition: partition, settings: settings, seed: seed)
+        let planner = GenerationPlanner(
+            problem: problem, partition: partition, settings: settings, seed: seed, allocator: allocator)
         guard let generation = state.generation else {
             return .record(.generationBegan(planner.start(state)))
         }
@@ -118,8 +129,8 @@ package struct SearchEngine: Sendable {
     private func draw(_ order: NicheOrder, _ round: Round, _ state: SearchState) -> ProposalOutcome {
         var validator = Validator(problem: problem, partition: partition, state: state)
         let generation = round.plan.number
-        if round.plan.isStart {
-            let start = StartCells(problem: problem, partition: partition, seed: seed)
+        if round.plan.isStart, round.plan.method.consults {
+            let start = StartCells(problem: problem, partition: partition, surrogate: surrogate, seed: seed)
             return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")

@@ -45,11 +45,7 @@ extension Notebook {
     }
 
     private func entry(_ answer: ModelAnswer, for prompt: DesignPrompt, space: any SearchSpace) -> DesignerAnswer {
-        DesignerAnswer(
-            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number,
-            prompt: PromptText(prompt, space: space).digest, text: answer.text,
-            promptTokens: answer.usage.promptTokens, answerTokens: answer.usage.completionTokens,
-            isEstimated: answer.usage.isEstimated, isCut: answer.stop != .completed)
+        DesignerAnswer(answer, to: prompt, worded: PromptText(prompt, space: space))
     }
 }
 

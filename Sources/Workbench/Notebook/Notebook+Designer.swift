@@ -48,6 +48,30 @@ extension Notebook {
         }
     }
 
+    /// What statistics learn from; made once for a task and its partition.
+    func surrogate() throws(WorkbenchError) -> Surrogate {
+        let problem = try problem()
+        guard let partition = try partition() else {
+            throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
+        }
+        if let surrogateInUse, surrogateInUse.spec == partition.spec { return surrogateInUse.surrogate }
+        let made = Surrogate(problem: problem, partition: partition)
+        surrogateInUse = (partition.spec, made)
+        return made
+    }
+
+    /// The engine that goes on with the session's search up to generation `target`.
+    func engine(upTo target: Int, settings: SearchSettings) throws(WorkbenchError) -> SearchEngine {
+        guard let partition = try partition() else {
+            throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
+        }
+        var allocator: (any Allocator)?
+        if case .replay(let history) = mode { allocator = history }
+        return SearchEngine(
+            problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
+            surrogate: try surrogate(), allocator: allocator)
+    }
+
     /// The language model of a choice.
     func model(_ selection: ModelSelection) throws(WorkbenchError) -> any LanguageModel {
         do {
@@ -59,7 +83,7 @@ extension Notebook {
 
     private func makeDesigner(_ selection: ModelSelection) throws(WorkbenchError) -> any Designer {
         let problem = try problem()
-        if selection.provider == .offline { return OfflineDesigner(problem: problem, seed: state.seed) }
+        if selection.provider == .offline { return OfflineDesigner(problem: problem, surrogate: try surrogate()) }
         return ModelDesigner(model: try model(selection), space: problem.space)
     }
 }

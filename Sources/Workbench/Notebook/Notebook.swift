@@ -20,6 +20,7 @@ package actor Notebook {
     var designer: (any Designer)?
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
+    var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?
     private var problemInUse: (spec: TaskSpec, problem: TableProblem)?
 
     /// How a notebook performs its cells.
@@ -80,10 +81,14 @@ package actor Notebook {
         }
         let problem = try catalogue.problem(spec)
         problemInUse = (spec, problem)
+        surrogateInUse = nil
         return problem
     }
 
-    func forgetProblem() { problemInUse = nil }
+    func forgetProblem() {
+        problemInUse = nil
+        surrogateInUse = nil
+    }
 
     /// The partition in use, ready to sort architectures.
     func partition() throws(WorkbenchError) -> Partition? {

@@ -4,10 +4,10 @@ import Search
 import Sessions
 import Synchronization
 
-/// Answers from a journal, given again to whoever asks for the same purpose, generation and niche.
+/// What a journal's designer and surrogate decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
-final class RecordedAnswers: Designer {
+final class RecordedAnswers: Designer, Allocator {
     private struct Key: Hashable {
         let purpose: DesignPrompt.Purpose
         let generation: Int
@@ -16,6 +16,7 @@ final class RecordedAnswers: Designer {
 
     private struct Content {
         var answers: [Key: DesignerAnswer] = [:]
+        var plans: [Int: GenerationPlan] = [:]
         var identity = ModelIdentity(provider: "recorded", model: "recorded")
     }
 
@@ -39,16 +40,27 @@ final class RecordedAnswers: Designer {
     func use(_ cell: [JournalRecord]) {
         content.withLock { content in
             content.answers = [:]
+            content.plans = [:]
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
                     let key = Key(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
                     content.answers[key] = answer
+                case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .designerChosen(let spec): content.identity = spec.identity
                 default: break
                 }
             }
         }
+    }
+
+    /// The shares that the journal records for a generation.
+    func quotas(of total: Int, generation: Int, after archive: Archive) -> [Int]? {
+        guard let plan = content.withLock({ $0.plans[generation] }) else { return nil }
+        let niches = (plan.orders.compactMap(\.niche).max() ?? -1) + 1
+        var quotas = Array(repeating: 0, count: niches)
+        for order in plan.orders { if let niche = order.niche { quotas[niche] = order.children.count } }
+        return quotas
     }
 
     func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {

@@ -24,9 +24,7 @@ struct PromptCommand: WorkbenchCommand {
             throw WorkbenchError(
                 .badArgument, "Niche \(niche) does not exist: 0 to \(partition.niches.count - 1).")
         }
-        let engine = SearchEngine(
-            problem: problem, partition: partition, settings: notebook.state.settings, seed: notebook.state.seed,
-            target: .max)
+        let engine = try notebook.engine(upTo: .max, settings: notebook.state.settings)
         let prompt = engine.preview(revise ? .revise : .propose, ofNiche: niche, in: notebook.state.search)
         let text = PromptText(prompt, space: problem.space)
         notebook.screen.result(Sanitizer.sanitized(text.system + "\n\n" + text.user))

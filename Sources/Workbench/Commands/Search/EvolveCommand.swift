@@ -63,18 +63,16 @@ struct EvolveCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        let problem = try notebook.problem()
+        _ = try notebook.problem()
         if notebook.state.search.partition == nil {
             notebook.screen.message("No partition yet: six niches by the number of 3x3 convolutions.")
             try notebook.partition(by: .convolutions3x3, count: 6)
         }
-        guard let partition = try notebook.partition() else { throw WorkbenchError.noTask() }
         let settings = merged(notebook.state.settings)
         if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
         if settings.method.consults { try notebook.announceDesigner() }
-        let engine = SearchEngine(
-            problem: problem, partition: partition, settings: settings, seed: notebook.state.seed,
-            target: (notebook.state.search.generation ?? 0) + generations)
+        let target = (notebook.state.search.generation ?? 0) + generations
+        let engine = try notebook.engine(upTo: target, settings: settings)
         let view = SearchView(screen: notebook.screen, isQuiet: quiet, parallel: parallel)
         let ending = try await notebook.drive(engine, showing: view)
         notebook.say(ending)

@@ -1,0 +1,26 @@
+/// Shares a generation's children out among the niches by what they promise.
+///
+/// What it decides is recorded with the generation and, in a replay, taken from there: its sums go through a library
+/// whose last bits differ between computers.
+package protocol Allocator: Sendable {
+    /// How many of `total` children each niche should get in generation `generation`; nil to share them equally.
+    func quotas(of total: Int, generation: Int, after archive: Archive) -> [Int]?
+}
+
+/// By the hypervolume that a surrogate expects: the niches of the best batch over the whole space.
+package struct SurrogateAllocator: Allocator {
+    private let surrogate: Surrogate
+    private let niches: Int
+
+    package init(surrogate: Surrogate, niches: Int) {
+        self.surrogate = surrogate
+        self.niches = niches
+    }
+
+    package func quotas(of total: Int, generation: Int, after archive: Archive) -> [Int]? {
+        guard let picks = surrogate.picks(total, limits: nil, after: archive), !picks.isEmpty else { return nil }
+        var quotas = Array(repeating: 0, count: niches)
+        for pick in picks { quotas[pick.niche] += 1 }
+        return quotas
+    }
+}

@@ -1,0 +1,53 @@
+import LanguageModels
+
+/// A search without a session: for measurements over many seeds, where no journal is wanted.
+package struct SearchRun: Sendable {
+    package private(set) var state: SearchState
+    private let engine: SearchEngine
+    private let designer: any Designer
+
+    /// - Parameter budget: what ends the search, beside the engine's last generation.
+    package init(engine: SearchEngine, designer: any Designer, budget: Budget) {
+        self.engine = engine
+        self.designer = designer
+        state = SearchState()
+        state.apply(.partitioned(engine.partition.spec))
+        state.apply(.budgeted(budget))
+    }
+
+    /// Goes on until the search is finished.
+    /// - Throws: what the designer throws, or `CancellationError`.
+    package mutating func run() async throws -> SearchStep.Ending {
+        while true {
+            try Task.checkCancellation()
+            switch engine.next(state) {
+            case .consult(let prompts):
+                for prompt in prompts { state.apply(.answered(try await ask(prompt))) }
+            case .evaluate(let children):
+                let values = children.map { engine.problem.measure($0.architecture) }
+                state.apply(.evaluated(engine.batch(of: children, measured: values, in: state)))
+            case .record(let event):
+                state.apply(event)
+            case .finished(let ending):
+                return ending
+            }
+        }
+    }
+
+    private func ask(_ prompt: DesignPrompt) async throws -> DesignerAnswer {
+        var answer = ModelAnswer(text: "", usage: .none, stop: nil)
+        for try await event in designer.answer(to: prompt) { answer.add(event) }
+        let text = PromptText(prompt, space: engine.problem.space)
+        return DesignerAnswer(answer, to: prompt, worded: text)
+    }
+}
+
+extension DesignerAnswer {
+    /// What the journal keeps of an answer.
+    package init(_ answer: ModelAnswer, to prompt: DesignPrompt, worded text: PromptText) {
+        self.init(
+            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number, prompt: text.digest,
+            text: answer.text, promptTokens: answer.usage.promptTokens, answerTokens: answer.usage.completionTokens,
+            isEstimated: answer.usage.isEstimated, isCut: answer.stop != .completed)
+    }
+}

@@ -1,0 +1,122 @@
+import Determinism
+import SearchSpaces
+import Synchronization
+
+/// What statistics expect of every candidate of a problem, given what was evaluated: a Gaussian process over the
+/// cells' features, and the batches that promise most hypervolume.
+///
+/// A reference, so that what it learned of an archive is not learned again for each prompt. That is a cache and nothing
+/// else: its answers are a function of the archive alone, whose evaluations it takes in generation by generation, so
+/// that a session that was closed and opened goes on exactly.
+package final class Surrogate: Sendable {
+    private let basis: SurrogateBasis?
+    private let memory = Mutex<Memory?>(nil)
+
+    private struct Memory {
+        var learned: [Evaluation] = []
+        var process: GaussianProcess
+        /// Batches that were asked for since the last evaluation.
+        var batches: [Order: [Pick]] = [:]
+    }
+
+    /// A batch that was asked for.
+    private struct Order: Hashable {
+        let count: Int
+        let limits: [Int]?
+    }
+
+    /// What the surrogate believes of one candidate that it picked.
+    package struct Pick: Equatable, Sendable {
+        package let architecture: Architecture
+        package let niche: Int
+        /// The error expected, in per cent, and its standard deviation.
+        package let error: Prediction
+        /// The candidate's free figures.
+        package let figures: [Double]
+    }
+
+    /// - Parameter partition: whose niches bound the picks.
+    /// - Complexity: O(candidates), some 100 ms for NAS-Bench-201; paid at the first question.
+    package init(problem: any SearchProblem, partition: Partition) {
+        basis = SurrogateBasis(problem: problem, partition: partition)
+    }
+
+    /// The `count` candidates that together promise most hypervolume, in the order of choice.
+    ///
+    /// - Parameter limits: how many each niche may have at most; nil for no bound.
+    /// - Returns: nil where the problem cannot be listed, or nothing was evaluated yet.
+    package func picks(_ count: Int, limits: [Int]?, after archive: Archive) -> [Pick]? {
+        guard let basis, archive.count > 0 else { return nil }
+        return memory.withLock { memory in
+            guard var now = learned(archive, basis, memory) else { return nil }
+            defer { memory = now }
+            let order = Order(count: count, limits: limits)
+            if let known = now.batches[order] { return known }
+            let chosen = Self.batch(order, basis, now.process, archive)
+            now.batches[order] = chosen
+            // The same batch is asked for again, niche by niche, once its shares are known.
+            if limits == nil { now.batches[Order(count: count, limits: basis.shares(of: chosen))] = chosen }
+            return chosen
+        }
+    }
+
+    /// Several costs (latency, energy) share a batch: each in turn is the known objective of the two.
+    private static func batch(
+        _ order: Order, _ basis: SurrogateBasis, _ process: GaussianProcess, _ archive: Archive
+    ) -> [Pick] {
+        let costs = basis.costs.count
+        var chosen: [Pick] = []
+        var taken = archive.evaluations.map(\.representative)
+        var left = order.limits
+        for cost in 0..<costs {
+            let share = (order.count - chosen.count + (costs - cost - 1)) / (costs - cost)
+            let found = basis.picks(share, by: cost, process: process, archive: archive, taken: taken, limits: left)
+            for pick in found {
+                taken.append(basis.problem.space.representative(of: pick.architecture))
+                left?[pick.niche] -= 1
+            }
+            chosen += found
+        }
+        return chosen
+    }
+
+    /// What is known once every evaluation of `archive` was taken in, one generation after another; nil when the fit
+    /// is numerically impossible.
+    private func learned(_ archive: Archive, _ basis: SurrogateBasis, _ memory: Memory?) -> Memory? {
+        do throws(SurrogateError) {
+            var now: Memory
+            if let memory, archive.evaluations.starts(with: memory.learned) {
+                now = memory
+            } else {
+                now = Memory(process: try GaussianProcess(pool: basis.pool))
+            }
+            let new = archive.evaluations.dropFirst(now.learned.count)
+            if new.isEmpty { return now }
+            for generation in Self.generations(new) {
+                try now.process.observe(generation.compactMap(basis.observation))
+            }
+            now.learned = archive.evaluations
+            now.batches = [:]
+            return now
+        } catch {
+            return nil
+        }
+    }
+
+    private static func generations(_ evaluations: ArraySlice<Evaluation>) -> [[Evaluation]] {
+        var groups: [[Evaluation]] = []
+        for evaluation in evaluations {
+            if groups.last?.last?.generation == evaluation.generation {
+                groups[groups.count - 1].append(evaluation)
+            } else {
+                groups.append([evaluation])
+            }
+        }
+        return groups
+    }
+
+    /// Candidates for a start of `count` cells, drawn with `stream`; nil where the problem cannot be listed.
+    package func start(_ count: Int, niche: Int?, using stream: inout RandomStream) -> [Architecture]? {
+        basis?.start(count, niche: niche, using: &stream)
+    }
+}

@@ -1,0 +1,124 @@
+import Determinism
+import SearchSpaces
+
+/// What is known of a problem's candidates before any evaluation, in the form a surrogate wants.
+struct SurrogateBasis: Sendable {
+    let problem: any SearchProblem
+    let pool: FeaturePool
+    /// Of each class and niche the cheapest candidate, with each of the free figures in turn as the cost: the others
+    /// promise no more, and once one is evaluated the rest are known.
+    let costs: [[BatchPicker.Candidate]]
+    private let candidates: CandidatePool
+    private let classes: [Architecture]
+    private let promise: [Double]
+    private let limits: [Double]
+    private let niches: Int
+
+    /// nil where the candidates cannot be listed, or are no NAS-Bench-201 cells.
+    init?(problem: any SearchProblem, partition: Partition) {
+        guard let candidates = problem.candidates, !candidates.architectures.isEmpty else { return nil }
+        let cells = candidates.architectures.map(\.choices)
+        let columns = candidates.hints.map { CellFeatures.Column(name: $0.name, values: $0.values) }
+        guard let features = try? CellFeatures(cells: cells, columns: columns),
+            let pool = try? FeaturePool(features.rows)
+        else { return nil }
+        self.problem = problem
+        self.candidates = candidates
+        self.pool = pool
+        niches = partition.niches.count
+        classes = candidates.architectures.map(problem.space.representative(of:))
+        promise = features.rows.map { $0.suffix(columns.count).reduce(0, +) }
+        let groups = candidates.architectures.map { partition.niche(of: $0) ?? 0 }
+        let figures = candidates.figures
+        let classes = classes
+        costs = (0..<(figures.first?.count ?? 0)).map { cost in
+            let all = figures.indices.map { place in
+                BatchPicker.Candidate(
+                    identifier: place, row: pool.rowOf[place], latency: figures[place][cost], group: groups[place])
+            }
+            return Self.cheapest(all) { Key(representative: classes[$0.identifier], group: $0.group) }
+        }
+        limits = costs.map { $0.map(\.latency).max() ?? 0 }
+    }
+
+    /// How many of the picks each niche got.
+    func shares(of picks: [Surrogate.Pick]) -> [Int] {
+        var shares = Array(repeating: 0, count: niches)
+        for pick in picks { shares[pick.niche] += 1 }
+        return shares
+    }
+
+    /// What the surrogate learns from an evaluation.
+    func observation(_ evaluation: Evaluation) -> Observation? {
+        candidates.place(of: evaluation.architecture).map {
+            Observation(row: pool.rowOf[$0], value: evaluation.values[0])
+        }
+    }
+
+    /// A batch by one cost, none of whose classes is in `taken`.
+    ///
+    /// The reference is the slowest candidate and the worst error seen, 90 % at most: what lies beyond counts nothing.
+    func picks(
+        _ count: Int, by cost: Int, process: GaussianProcess, archive: Archive, taken: [Architecture], limits: [Int]?
+    ) -> [Surrogate.Pick] {
+        let known = Set(taken)
+        let left = costs[cost].filter { !known.contains(classes[$0.identifier]) }
+        let worst = min(90, archive.evaluations.map { $0.values[0] }.max() ?? 90)
+        let gain = ExpectedGain(
+            points: archive.evaluations.map { .init(latency: $0.values[cost + 1], error: $0.values[0]) },
+            reference: .init(latency: self.limits[cost], error: worst))
+        var seen: Set<Architecture> = []
+        var picker = BatchPicker(candidates: left)
+        var chosen: [Surrogate.Pick] = []
+        var bounds = limits
+        // Cells of one class may differ in figures and so be picked twice; the later one gives way to another pick.
+        while chosen.count < count {
+            let batch = picker.pick(count - chosen.count, posterior: process, gain: gain, limits: bounds)
+            if batch.isEmpty { break }
+            picker.remove(batch.map(\.candidate.identifier))
+            for pick in batch where seen.insert(classes[pick.candidate.identifier]).inserted {
+                chosen.append(self.pick(pick))
+                bounds?[pick.candidate.group] -= 1
+            }
+        }
+        return chosen
+    }
+
+    private func pick(_ pick: BatchPicker.Pick) -> Surrogate.Pick {
+        let place = pick.candidate.identifier
+        return Surrogate.Pick(
+            architecture: candidates.architectures[place], niche: pick.candidate.group, error: pick.prediction,
+            figures: candidates.figures[place])
+    }
+
+    /// The start: one cell from each stratum of latencies, drawn from those that the label-free columns rank best; of
+    /// each class the fastest cell only.
+    func start(_ count: Int, niche: Int?, using stream: inout RandomStream) -> [Architecture] {
+        guard let members = costs.first else { return [] }
+        let inside = members.filter { niche == nil || $0.group == niche }
+        let heads = Self.cheapest(inside) { classes[$0.identifier] }
+        let picks = StartDesign.picks(
+            count, candidates: heads, promise: heads.map { promise[$0.identifier] }, draw: { stream.below($0) })
+        return picks.map { candidates.architectures[$0.identifier] }
+    }
+
+    private struct Key: Hashable {
+        let representative: Architecture
+        let group: Int
+    }
+
+    /// The cheapest candidate of each key, in the order of their identifiers.
+    private static func cheapest<Name: Hashable>(
+        _ candidates: [BatchPicker.Candidate], by name: (BatchPicker.Candidate) -> Name
+    ) -> [BatchPicker.Candidate] {
+        var best: [Name: BatchPicker.Candidate] = [:]
+        for candidate in candidates {
+            let key = name(candidate)
+            if let known = best[key], (known.latency, known.identifier) <= (candidate.latency, candidate.identifier) {
+                continue
+            }
+            best[key] = candidate
+        }
+        return best.values.sorted { $0.identifier < $1.identifier }
+    }
+}
