@@ -29,7 +29,8 @@ let package = Package(
         .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: strict),
         .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
         .target(
-            name: "Search", dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
+            name: "Search",
+            dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
             swiftSettings: strict),
         .target(name: "Sessions", dependencies: ["Search", "LanguageModels", "Determinism"], swiftSettings: strict),
         .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
@@ -43,8 +44,38 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "llm-nas", dependencies: ["Workbench"], swiftSettings: strict),
 
+        // Tests, and what they share.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: strict),
+        .testTarget(name: "ParetoMetricsTests", dependencies: ["ParetoMetrics"], swiftSettings: strict),
         .testTarget(name: "SearchSpacesTests", dependencies: ["SearchSpaces", "Determinism"], swiftSettings: strict),
+        .testTarget(
+            name: "BenchmarksTests", dependencies: ["Benchmarks", "SearchSpaces", "Determinism", "CZlib"],
+            exclude: ["Server"], swiftSettings: strict),
+        .testTarget(
+            name: "LanguageModelsTests", dependencies: ["LanguageModels", "Determinism"],
+            resources: [.copy("Server")], swiftSettings: strict),
+        .testTarget(
+            name: "SearchTests",
+            dependencies: ["Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels", "TestSupport"],
+            exclude: ["Prompts/Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "SessionsTests",
+            dependencies: ["Sessions", "Search", "SearchSpaces", "LanguageModels", "Determinism", "TestSupport"],
+            exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: [
+                "Workbench", "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics",
+                "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
+            ],
+            exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

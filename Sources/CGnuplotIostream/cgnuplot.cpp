@@ -65,6 +65,8 @@ int start(const char *program, const char *folder, Pipe &in, Pipe &out, Pipe &er
     posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
     posix_spawn_file_actions_adddup2(&actions, err.ends[1], 2);
     if (folder) posix_spawn_file_actions_addchdir_np(&actions, folder);
+    // Sockets that libraries opened without close-on-exec would stay open in gnuplot.
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none, usual;

@@ -21,6 +21,8 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
         var kept: Int
         var total: Int?
         var reported = 0
+        /// When the server was last heard of.
+        var heard = ContinuousClock.now
         var verdict: Outcome?
         var redirects = 0
         var continuation: CheckedContinuation<Outcome, Never>?
@@ -63,12 +65,29 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
                     if state.verdict == nil { state.continuation = continuation }
                     return state.verdict
                 }
-                if let verdict { continuation.resume(returning: verdict) } else { task.resume() }
+                if let verdict { return continuation.resume(returning: verdict) }
+                task.resume()
+                watch(task, timeout: timeout)
             }
         } onCancel: {
             settle(.failed(.cancelledFetch(source)))
-            task.cancel()
+            Self.giveUp(task)
         }
+    }
+
+    /// Ends a request that URLSession has forgotten: its own time limit does not fire when its queue is stuck.
+    private func watch(_ task: URLSessionTask, timeout: Double) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + timeout / 4) { [self] in
+            guard let heard = state.withLock({ $0.verdict == nil ? $0.heard : nil }) else { return }
+            guard ContinuousClock.now - heard > .seconds(timeout * 1.25) else { return watch(task, timeout: timeout) }
+            settle(.failed(.network(source, "nothing came for \(Int(timeout)) seconds")))
+            Self.giveUp(task)
+        }
+    }
+
+    /// Cancels without waiting: `cancel` waits for a queue that all sessions share and that may be busy.
+    private static func giveUp(_ task: URLSessionTask) {
+        DispatchQueue.global().async { task.cancel() }
     }
 
     func urlSession(
@@ -87,7 +106,7 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         do throws(BenchmarksError) { try append(data) } catch {
             settle(.failed(error))
-            dataTask.cancel()
+            Self.giveUp(dataTask)
         }
     }
 
@@ -121,7 +140,7 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
             return completionHandler(request)
         }
         completionHandler(nil)
-        task.cancel()
+        Self.giveUp(task)
     }
 
     private func begin(_ answer: FetchAnswer) throws(BenchmarksError) {
@@ -140,6 +159,7 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
         guard (total ?? 0) <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }
         try locked { state throws(BenchmarksError) in
             guard state.verdict == nil else { return }
+            state.heard = ContinuousClock.now
             state.file = try part.open(keeping: keeping)
             state.total = total
             if !keeping {
@@ -153,6 +173,7 @@ final class FetchTransfer: NSObject, URLSessionDataDelegate, Sendable {
         let bytes = [UInt8](data)
         let news = try locked { state throws(BenchmarksError) -> FetchProgress? in
             guard state.verdict == nil, state.file >= 0 else { return nil }
+            state.heard = ContinuousClock.now
             try write(bytes, to: state.file)
             state.received += bytes.count
             guard state.received <= sizeLimit else { throw .tooLarge(source, limit: sizeLimit) }

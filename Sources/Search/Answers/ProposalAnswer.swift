@@ -18,6 +18,9 @@ package enum ProposalAnswer: Equatable {
         package let text: String
     }
 
+    /// Children beyond this number are not read. chosen: far more than a generation asks for.
+    static let limit = 512
+
     /// Reads an answer, tolerant of prose and fences around the JSON and of a cut end: whole children before the cut
     /// count.
     package static func read(_ text: String) -> ProposalAnswer {
@@ -25,11 +28,12 @@ package enum ProposalAnswer: Equatable {
         let objects = JSONExtract.objects(in: text)
         for object in objects.prefix(32) {
             if let whole: Whole = decoded(object) {
-                return .children(whole.children.map { $0.draft(text: String(object.prefix(160))) })
+                let text = String(object.prefix(160))
+                return .children(whole.children.elements.map { $0.draft(text: text) })
             }
         }
         // The outer object is cut or broken: whole children inside it are still good.
-        let children = objects.prefix(512).compactMap { object -> Draft? in
+        let children = objects.prefix(limit).compactMap { object -> Draft? in
             guard let child: Item = decoded(object), child.code != nil else { return nil }
             return child.draft(text: String(object.prefix(160)))
         }
@@ -43,7 +47,7 @@ package enum ProposalAnswer: Equatable {
     }
 
     private struct Whole: Decodable {
-        let children: [Item]
+        let children: LeadingElements<Item>
     }
 
     /// Fields of other types than expected are treated as missing, so that one bad field refuses one child only.

@@ -27,16 +27,16 @@ package enum RevisionAnswer: Equatable {
     }
 
     private struct Whole: Decodable {
-        let add: [Lenient<Addition>]?
-        let edit: [Lenient<Change>]?
-        let retire: [Lenient<Retirement>]?
+        let add: LeadingElements<Lenient<Addition>>?
+        let edit: LeadingElements<Lenient<Change>>?
+        let retire: LeadingElements<Lenient<Retirement>>?
 
         var isRevision: Bool { add != nil || edit != nil || retire != nil }
 
         func edits(niche: Int) -> [KnowledgeEdit] {
-            let retirements = (retire ?? []).compactMap(\.value).map(\.asEdit)
-            let changes = (edit ?? []).compactMap(\.value).map(\.asEdit)
-            let additions = (add ?? []).compactMap(\.value).map { $0.asEdit(niche: niche) }
+            let retirements = (retire?.elements ?? []).compactMap(\.value).map(\.asEdit)
+            let changes = (edit?.elements ?? []).compactMap(\.value).map(\.asEdit)
+            let additions = (add?.elements ?? []).compactMap(\.value).map { $0.asEdit(niche: niche) }
             return retirements + changes + additions
         }
     }

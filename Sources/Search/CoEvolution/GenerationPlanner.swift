@@ -7,6 +7,7 @@ struct GenerationPlanner {
     let partition: Partition
     let settings: SearchSettings
     let seed: Seed
+    let surrogate: Surrogate
     let allocator: any Allocator
 
     /// The start: cells spread evenly over the niches, before anything is known.
@@ -52,13 +53,16 @@ struct GenerationPlanner {
     }
 
     /// Isomorphism classes of each niche that were not evaluated yet.
+    ///
+    /// Where the problem cannot be listed, a class counts for the niche of its evaluated cell only.
     private func remainingClasses(_ state: SearchState) -> [Int] {
-        var known = Array(repeating: 0, count: partition.niches.count)
+        if let exact = surrogate.remainingClasses(after: state.archive) { return exact }
+        var remaining = partition.niches.map(\.classes)
         var seen: Set<Architecture> = []
         for evaluation in state.archive.evaluations where seen.insert(evaluation.representative).inserted {
-            known[evaluation.niche] += 1
+            remaining[evaluation.niche] = max(remaining[evaluation.niche] - 1, 0)
         }
-        return partition.niches.map { max($0.classes - known[$0.number], 0) }
+        return remaining
     }
 
     /// Deals `total` out one by one, round and round, never more than a niche has room for.

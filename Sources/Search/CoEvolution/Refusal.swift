@@ -22,8 +22,6 @@ package struct Refusal: Error, Equatable, Sendable, Codable {
         case infeasible
         /// More children than were asked for.
         case surplus
-        /// The evaluation budget ends before it.
-        case overBudget = "over-budget"
     }
 
     package init(reason: Reason, excerpt: String, detail: String) {
@@ -36,9 +34,10 @@ package struct Refusal: Error, Equatable, Sendable, Codable {
         let limit = 160
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(limit) {
-            let isControl =
-                scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
-            kept.append(isControl ? "\u{FFFD}" : scalar)
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator: kept.append("\u{FFFD}")
+            default: kept.append(scalar)
+            }
         }
         let result = String(kept)
         return text.unicodeScalars.count > limit ? result + "…" : result

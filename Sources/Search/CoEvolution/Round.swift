@@ -39,9 +39,11 @@ package struct Round: Equatable, Sendable {
         unread.contains { $0.purpose == purpose && $0.niche == niche }
     }
 
-    /// The answer to read next: in the order of the plan, whatever order answers came in.
-    var nextUnread: DesignerAnswer? {
-        plan.orders.lazy.compactMap { order in unread.first { $0.niche == order.niche } }.first
+    /// The answer of that purpose to read next: in the order of the plan, whatever order answers came in.
+    func nextUnread(_ purpose: DesignPrompt.Purpose) -> DesignerAnswer? {
+        plan.orders.lazy.compactMap { order in
+            unread.first { $0.purpose == purpose && $0.niche == order.niche }
+        }.first
     }
 
     mutating func add(_ answer: DesignerAnswer) {

@@ -43,7 +43,9 @@ package struct SearchEngine: Sendable {
             return .record(.proposed(draw(order, round, state)))
         }
         guard let batch = round.evaluations else {
-            let accepted = round.accepted
+            // A budget that was lowered meanwhile is not overspent.
+            let accepted = Array(
+                round.accepted.prefix(state.budget.remainingEvaluations(after: state.spending)))
             if accepted.isEmpty {
                 return .record(.evaluated(EvaluationBatch(generation: round.plan.number, evaluations: [])))
             }
@@ -54,8 +56,6 @@ package struct SearchEngine: Sendable {
 
     /// The prompt that a niche would get if a generation began now; for looking at, nothing comes of it.
     package func preview(_ purpose: DesignPrompt.Purpose, ofNiche niche: Int, in state: SearchState) -> DesignPrompt {
-        let planner = GenerationPlanner(
-            problem: problem, partition: partition, settings: settings, seed: seed, allocator: allocator)
         let plan = planner.plan((state.generation ?? 0) + 1, state)
         let order = plan.orders.first { $0.niche == niche } ?? NicheOrder(niche: niche, children: [])
         var begun = state
@@ -85,10 +85,14 @@ package struct SearchEngine: Sendable {
         return EvaluationBatch(generation: generation, evaluations: evaluations, failures: failures)
     }
 
+    private var planner: GenerationPlanner {
+        GenerationPlanner(
+            problem: problem, partition: partition, settings: settings, seed: seed, surrogate: surrogate,
+            allocator: allocator)
+    }
+
     private func begin(_ state: SearchState) -> SearchStep {
         if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
-        let planner = GenerationPlanner(
-            problem: problem, partition: partition, settings: settings, seed: seed, allocator: allocator)
         guard let generation = state.generation else {
             return .record(.generationBegan(planner.start(state)))
         }
@@ -101,9 +105,9 @@ package struct SearchEngine: Sendable {
     /// answer, so a journal is the same however many are asked side by side.
     private func consultation(_ round: Round, _ state: SearchState) -> SearchStep? {
         if !round.unaskedRevisions.isEmpty { return consult(.revise, round.unaskedRevisions, state) }
-        if let answer = round.nextUnread { return .record(read(answer, state)) }
+        if let answer = round.nextUnread(.revise) { return .record(read(answer, state)) }
         if !round.unaskedProposals.isEmpty { return consult(.propose, round.unaskedProposals, state) }
-        return nil
+        return round.nextUnread(.propose).map { .record(read($0, state)) }
     }
 
     private func consult(_ purpose: DesignPrompt.Purpose, _ orders: [NicheOrder], _ state: SearchState) -> SearchStep {
@@ -135,8 +139,8 @@ package struct SearchEngine: Sendable {
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
         let baseline = RandomSearch(problem: problem, partition: partition)
-        return validator.outcome(
-            drawing: order, generation: generation, from: { baseline.cell(inNiche: order.niche, using: &stream) })
+        let cells = baseline.cells(inNiche: order.niche, limit: 100 * order.children.count, using: &stream)
+        return validator.outcome(taking: cells, order: order, generation: generation)
     }
 
     private func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {

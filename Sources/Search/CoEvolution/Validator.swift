@@ -58,19 +58,13 @@ struct Validator {
         return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: refused)
     }
 
-    /// Draws until the order is filled; gives up after 10,000 draws without a new cell, which only an exhausted
-    /// niche needs.
-    mutating func outcome(drawing order: NicheOrder, generation: Int, from draw: () -> Architecture?)
-        -> ProposalOutcome
-    {
+    /// Takes cells in their order until the order is filled; those that do not pass are passed over silently.
+    mutating func outcome(taking cells: [Architecture], order: NicheOrder, generation: Int) -> ProposalOutcome {
         var accepted: [Child] = []
-        var misses = 0
-        while accepted.count < order.children.count, misses < 10_000, let cell = draw() {
+        for cell in cells {
+            if accepted.count >= order.children.count { break }
             if case .success(let child) = check(cell, niche: order.niche, origin: Origin(variation: .drawn)) {
                 accepted.append(child)
-                misses = 0
-            } else {
-                misses += 1
             }
         }
         return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: [])
@@ -126,11 +120,10 @@ struct Validator {
         return Origin(variation: variation, parents: Array(parents.prefix(4)), rationale: draft.rationale)
     }
 
-    /// A flood of refusals is kept in number but not in text: the first 20 stand for the rest.
+    /// A flood of refusals keeps its reasons but not its words: the first 20 are kept whole.
     private static func bounded(_ refusals: [Refusal]) -> [Refusal] {
-        guard refusals.count > 20, let last = refusals.last else { return refusals }
-        let rest = refusals.count - 20
-        return refusals.prefix(20)
-            + [Refusal(reason: last.reason, excerpt: "", detail: "and \(rest) more proposals")]
+        refusals.enumerated().map { place, refusal in
+            place < 20 ? refusal : Refusal(reason: refusal.reason, excerpt: "", detail: "")
+        }
     }
 }

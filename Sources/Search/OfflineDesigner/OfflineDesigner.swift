@@ -8,7 +8,7 @@ package struct OfflineDesigner: Designer {
     /// What it is called wherever a provider is named.
     package static let provider = "offline"
     /// Who it is.
-    package static let identity = ModelIdentity(provider: provider, model: "offline designer")
+    package static let identity = ModelIdentity(provider: provider, model: "designer")
 
     private let problem: any SearchProblem
     private let surrogate: Surrogate

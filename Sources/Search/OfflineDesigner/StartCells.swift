@@ -15,6 +15,6 @@ struct StartCells {
         let wanted = order.children.count
         if let cells = surrogate.start(wanted, niche: order.niche, using: &stream) { return cells }
         let random = RandomSearch(problem: problem, partition: partition)
-        return (0..<wanted).compactMap { _ in random.cell(inNiche: order.niche, using: &stream) }
+        return Array(random.cells(inNiche: order.niche, limit: wanted, using: &stream).prefix(wanted))
     }
 }

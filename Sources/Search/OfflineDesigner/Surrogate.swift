@@ -115,6 +115,11 @@ package final class Surrogate: Sendable {
         return groups
     }
 
+    /// How many isomorphism classes of each niche are left to evaluate; nil where the problem cannot be listed.
+    package func remainingClasses(after archive: Archive) -> [Int]? {
+        basis?.remainingClasses(after: archive)
+    }
+
     /// Candidates for a start of `count` cells, drawn with `stream`; nil where the problem cannot be listed.
     package func start(_ count: Int, niche: Int?, using stream: inout RandomStream) -> [Architecture]? {
         basis?.start(count, niche: niche, using: &stream)

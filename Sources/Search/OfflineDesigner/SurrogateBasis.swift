@@ -13,6 +13,8 @@ struct SurrogateBasis: Sendable {
     private let promise: [Double]
     private let limits: [Double]
     private let niches: Int
+    /// For each isomorphism class, the niches that hold usable cells of it: dead edges count towards a niche too.
+    private let nichesOfClass: [Architecture: Set<Int>]
 
     /// nil where the candidates cannot be listed, or are no NAS-Bench-201 cells.
     init?(problem: any SearchProblem, partition: Partition) {
@@ -22,23 +24,38 @@ struct SurrogateBasis: Sendable {
         guard let features = try? CellFeatures(cells: cells, columns: columns),
             let pool = try? FeaturePool(features.rows)
         else { return nil }
+        let classes = candidates.architectures.map(problem.space.representative(of:))
+        let groups = candidates.architectures.map(partition.niche(of:))
         self.problem = problem
+        self.classes = classes
         self.candidates = candidates
         self.pool = pool
         niches = partition.niches.count
-        classes = candidates.architectures.map(problem.space.representative(of:))
+        nichesOfClass = zip(classes, groups).reduce(into: [:]) { holders, pair in
+            if let group = pair.1 { holders[pair.0, default: []].insert(group) }
+        }
         promise = features.rows.map { $0.suffix(columns.count).reduce(0, +) }
-        let groups = candidates.architectures.map { partition.niche(of: $0) ?? 0 }
         let figures = candidates.figures
-        let classes = classes
         costs = (0..<(figures.first?.count ?? 0)).map { cost in
-            let all = figures.indices.map { place in
-                BatchPicker.Candidate(
-                    identifier: place, row: pool.rowOf[place], latency: figures[place][cost], group: groups[place])
+            let all = figures.indices.compactMap { place in
+                groups[place].map { group in
+                    BatchPicker.Candidate(
+                        identifier: place, row: pool.rowOf[place], latency: figures[place][cost], group: group)
+                }
             }
             return Self.cheapest(all) { Key(representative: classes[$0.identifier], group: $0.group) }
         }
         limits = costs.map { $0.map(\.latency).max() ?? 0 }
+    }
+
+    /// How many classes each niche still has that were not evaluated, in whatever niche.
+    func remainingClasses(after archive: Archive) -> [Int] {
+        var remaining = Array(repeating: 0, count: niches)
+        for holders in nichesOfClass.values { for niche in holders { remaining[niche] += 1 } }
+        for representative in Set(archive.evaluations.map(\.representative)) {
+            for niche in nichesOfClass[representative] ?? [] { remaining[niche] -= 1 }
+        }
+        return remaining
     }
 
     /// How many of the picks each niche got.

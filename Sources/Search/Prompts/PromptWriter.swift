@@ -32,7 +32,7 @@ struct PromptWriter {
             order: order, orders: round.plan.orders,
             parents: Parents.shown(ofNiche: number, in: state.archive, limit: settings.parentsShown),
             recent: state.archive.evaluations.filter { $0.niche == number && $0.generation == lastGeneration },
-            refusals: state.lastOutcomes[number]?.refused ?? [],
+            refusals: (state.lastOutcomes[number]?.refused ?? []).filter { !$0.detail.isEmpty },
             rules: state.knowledge.rules(visibleIn: number).map { RuleLine($0, evidence: evidence[$0.id]) },
             archive: state.archive)
     }

@@ -11,6 +11,8 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
         case exists
         /// Another process writes to it.
         case locked
+        /// It holds more than was read of it: another process wrote to it, or what follows is damaged.
+        case changed
         /// Nothing more can be appended: disk full, read-only directory.
         case unwritable
     }
@@ -51,6 +53,12 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
         JournalError(
             .locked, "Another process writes to \(path).",
             hint: "Close it there, or `replay \(path)` to look at it here.")
+    }
+
+    static func changed(_ path: String) -> JournalError {
+        JournalError(
+            .changed, "The journal \(path) holds more than what was read of it.",
+            hint: "`open \(path)` reads it again; a damaged one can be saved elsewhere.")
     }
 
     static func unwritable(_ path: String, _ reason: String) -> JournalError {

@@ -12,6 +12,11 @@ package struct JournalContents: Equatable, Sendable {
     /// What is wrong behind the good part; nil when nothing is.
     package let fault: Fault?
 
+    /// Bytes of a line that was not finished.
+    package var tornBytes: Int {
+        if case .tornTail(let bytes) = fault { bytes } else { 0 }
+    }
+
     /// What ends the good part early.
     package enum Fault: Equatable, Sendable {
         /// The last line was not finished: a crash, a full disk. It can be set aside.
@@ -41,8 +46,8 @@ package enum JournalReader {
     /// Reads a journal's bytes; `path` names it in errors.
     package static func read(_ data: Data, path: String) throws(JournalError) -> JournalContents {
         guard let end = data.firstIndex(of: 10) else { throw .notAJournal(path) }
-        let first = String(decoding: data[data.startIndex..<end], as: UTF8.self)
-        guard let probe = try? CanonicalJSON.value(HeaderProbe.self, from: first),
+        guard let first = String(validating: data[data.startIndex..<end], as: UTF8.self),
+            let probe = try? CanonicalJSON.value(HeaderProbe.self, from: first),
             probe.format == JournalHeader.formatName
         else { throw .notAJournal(path) }
         guard probe.version == JournalHeader.currentVersion else { throw .laterVersion(path, probe.version) }
@@ -73,7 +78,12 @@ package enum JournalReader {
                     fault = .tornTail(bytes: data.count - goodBytes)
                     return
                 }
-                take(String(decoding: data[goodBytes..<end], as: UTF8.self), end: end + 1)
+                // Bytes that are no text would be repaired, and the digest would be of what they were repaired to.
+                guard let line = String(validating: data[goodBytes..<end], as: UTF8.self) else {
+                    fault = .damaged(line: records.count + 2, reason: "it is not UTF-8")
+                    return
+                }
+                take(line, end: end + 1)
             }
         }
 

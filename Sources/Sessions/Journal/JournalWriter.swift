@@ -36,15 +36,28 @@ package final class JournalWriter {
             throw .unwritable(path, "its header has no text")
         }
         let writer = JournalWriter(path: path, descriptor: descriptor, digest: digest, number: 0)
-        try writer.write(line)
+        do throws(JournalError) {
+            try writer.write(line)
+        } catch {
+            // An empty file would be in the way of the next attempt, and is no journal.
+            unlink(path)
+            throw error
+        }
         return writer
     }
 
     /// Goes on with the journal that `contents` was read from. A torn tail is cut off; the caller has set it aside.
+    ///
+    /// Throws when the file is not as it was read, or holds more behind damage.
     package static func resume(_ path: String, after contents: JournalContents) throws(JournalError) -> JournalWriter {
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unwritable(path, reason()) }
         try lock(descriptor, path)
+        // Only now nobody else writes: what was appended since the reading must not be cut off.
+        guard lseek(descriptor, 0, SEEK_END) == off_t(contents.goodBytes + contents.tornBytes) else {
+            close(descriptor)
+            throw .changed(path)
+        }
         guard ftruncate(descriptor, off_t(contents.goodBytes)) == 0 else {
             let why = reason()
             close(descriptor)

@@ -27,6 +27,36 @@ struct ChartSource {
     /// The accuracy's axis; figures show accuracy, not error, as papers do.
     var accuracyAxis: FigureAxis { FigureAxis("\(problem.accuracy.rawValue) accuracy", unit: "%") }
 
+    /// The accuracy's axis cut to where fronts lie: a few cells far below would leave no room for the rest.
+    ///
+    /// - Returns: the axis, and how many of the evaluated cells lie under it.
+    func accuracyAxis(showing fronts: [[[Double]]]) -> (axis: FigureAxis, below: Int) {
+        let accuracies = fronts.joined().map { 100 - $0[0] }
+        guard let lowest = accuracies.min(), let highest = accuracies.max(), highest > lowest else {
+            return (accuracyAxis, 0)
+        }
+        let margin = (highest - lowest) * 0.15
+        var axis = accuracyAxis
+        axis.range = .between(lowest - margin, highest + margin / 2)
+        return (axis, archive.evaluations.count { 100 - $0.values[0] < lowest - margin })
+    }
+
+    /// A niche's label, short enough for a legend or a narrow panel: `2 x 3x3`.
+    func shortLabel(_ niche: Niche) -> String { niche.label.replacing("nor_conv_", with: "") }
+
+    /// Who searched: `co-evolution (offline)`, `random`.
+    var searcher: String {
+        let method = state.settings.method
+        guard method.consults, let designer = state.designer else { return method.rawValue }
+        return
+            "\(method.rawValue) (\(designer.identity.provider == OfflineDesigner.provider ? "offline" : designer.identity.model))"
+    }
+
+    /// A legend that says how many cells the axis leaves out.
+    static func legend(_ text: String, below: Int) -> String {
+        below == 0 ? text : "\(text) (\(below) more below)"
+    }
+
     /// Where an evaluation lies on the two axes.
     func point(_ values: [Double]) -> PlotPoint { PlotPoint(values[1], 100 - values[0]) }
 
@@ -39,7 +69,7 @@ struct ChartSource {
     var provenance: [String] {
         let tables = state.task?.tables.map { ", tables \($0.short)" } ?? ""
         return [
-            "session \(name), seed \(state.seed), \(archive.count) evaluations by \(state.settings.method.rawValue)",
+            "session \(name), seed \(state.seed), \(archive.count) evaluations by \(searcher)",
             "\(problem.title), \(problem.accuracy.rawValue) accuracy\(tables)",
         ]
     }

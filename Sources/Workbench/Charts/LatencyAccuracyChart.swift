@@ -11,12 +11,14 @@ struct LatencyAccuracyChart {
             if inside.isEmpty { continue }
             layers.append(
                 FigureLayer(
-                    .points(inside.map { source.point($0.values) }), role: .series(niche.number), legend: niche.label))
+                    .points(inside.map { source.point($0.values) }), role: .series(niche.number),
+                    legend: source.shortLabel(niche)))
         }
         let front = source.archive.front().map(\.values)
-        layers.append(
-            FigureLayer(.steps(source.stairs(front), markers: .none), role: .remark, legend: "front found"))
+        let (accuracy, below) = source.accuracyAxis(showing: [front])
+        let text = below == 0 ? "front" : "front (\(below) below)"
+        layers.append(FigureLayer(.steps(source.stairs(front), markers: .none), role: .remark, legend: text))
         figure = Figure(
-            x: source.latencyAxis, y: source.accuracyAxis, layers: layers, provenance: source.provenance)
+            x: source.latencyAxis, y: accuracy, layers: layers, provenance: source.provenance)
     }
 }

@@ -20,7 +20,7 @@ struct ProgressChart {
             found.append(PlotPoint(Double(evaluation.number), value))
         }
         var layers = [
-            FigureLayer(.steps(found, markers: .none), role: .subject, legend: source.state.settings.method.rawValue)
+            FigureLayer(.steps(found, markers: .none), role: .subject, legend: source.searcher)
         ]
         if indicator == .hv {
             layers.insert(

@@ -45,11 +45,12 @@ extension Notebook {
                 for warning in report.warnings {
                     screen.message(screen.style.yellow("warning: ") + warning.description)
                 }
-                screen.result("wrote \((report.files + [report.script]).joined(separator: ", "))")
+                let files = (report.files + [report.script]).map { ($0 as NSString).lastPathComponent }
+                screen.result("wrote \(files.joined(separator: ", ")) in \(folder.isEmpty ? "." : folder)")
             }
             guard let form = format ?? FigureFormat(path: path) else { return }
-            let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-            let script = try FigureScript(figure: figure, style: style, format: form, name: stem)
+            let file = (path as NSString).lastPathComponent
+            let script = try FigureScript(figure: figure, style: style, format: form, name: file)
             try record(.figureWritten(FigureRecord(path: path, kind: kind, script: Digest(of: script.text))))
         } catch let error as FigureError {
             throw WorkbenchError(error)

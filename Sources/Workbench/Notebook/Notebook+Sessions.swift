@@ -31,9 +31,10 @@ extension Notebook {
     /// Leaves the present session and begins a new one.
     func begin(name: String?, seed: Seed?) {
         let path = name.map { SessionPath.full($0, in: surroundings.sessionsDirectory) }
-        let header = JournalHeader(
-            program: Program.version, seed: seed ?? state.seed, time: surroundings.clock.milliseconds())
         let place = path ?? SessionNames.free(in: surroundings.sessionsDirectory, clock: surroundings.clock)
+        let header = JournalHeader(
+            name: SessionNames.name(of: place), program: Program.version, seed: seed ?? state.seed,
+            time: surroundings.clock.milliseconds())
         adopt(Session(header: header), journalPath: place)
         screen.message("A new session, seed \(header.seed); its journal will be \(place).")
     }
@@ -65,6 +66,12 @@ enum TornTail {
 
 /// Names for sessions that were given none.
 enum SessionNames {
+    /// The file's name without its ending; `session` where there is no file.
+    static func name(of path: String?) -> String {
+        guard let path else { return "session" }
+        return ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+    }
+
     /// The first free of `2026-11-21-1`, `2026-11-21-2`, ... by the clock's day.
     static func free(in folder: String, clock: any WallClock) -> String {
         let formatter = ISO8601DateFormatter()

@@ -36,7 +36,8 @@ package actor Notebook {
             surroundings: surroundings,
             session: Session(
                 header: JournalHeader(
-                    program: Program.version, seed: seed, time: surroundings.clock.milliseconds())),
+                    name: SessionNames.name(of: journalPath), program: Program.version, seed: seed,
+                    time: surroundings.clock.milliseconds())),
             journalPath: journalPath, mode: .live)
     }
 
@@ -55,11 +56,8 @@ package actor Notebook {
         if case .replay = mode { true } else { false }
     }
 
-    /// The session's name: its journal's file name without the ending.
-    var name: String {
-        guard let path = session.path ?? journalPath else { return "session" }
-        return ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-    }
+    /// The session's name, which it keeps wherever its journal is saved.
+    var name: String { session.header.name }
 
     /// Adds an event to the journal and the state.
     func record(_ event: SessionEvent) throws(WorkbenchError) {

@@ -37,6 +37,13 @@ extension WorkbenchError {
         return WorkbenchError(.usage, "'\(String(word.prefix(40)))' is no command.", hint: hint)
     }
 
+    static func unknownCommand(_ word: String, of family: String, known: [String]) -> WorkbenchError {
+        let near = NearestName.suggestions(for: word, in: known, limit: 1).first
+        return WorkbenchError(
+            .usage, "'\(word.prefix(40))' is no command of \(family): \(known.joined(separator: ", ")).",
+            hint: near.map { "Did you mean \(family) \($0)?" } ?? "`help \(family)` shows how they are typed.")
+    }
+
     static func otherTables(_ expected: String, found: String) -> WorkbenchError {
         WorkbenchError(
             .noTables,

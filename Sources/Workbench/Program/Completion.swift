@@ -6,6 +6,8 @@ import Search
 /// What can follow at the cursor: commands, options and values, read off the commands' own declarations.
 struct Completion {
     let surroundings: Surroundings
+    /// What only the session knows.
+    var facts = CompletionFacts()
 
     /// The candidates for the word at the cursor, in the order of the declarations.
     func candidates(for request: CompletionRequest) -> [Candidate] {
@@ -103,6 +105,9 @@ struct Completion {
         case "provider": return ModelUseCommand.providers.map { Candidate($0.rawValue, note: $0.summary) }
         case "style": return ["ieee", "acm", "neurips", "slides", "plain"].map { Candidate($0) }
         case "journal", "session": return sessions
+        case "cell": return facts.cells
+        case "id": return facts.rules
+        case "niche": return facts.niches
         default: return []
         }
     }

@@ -30,20 +30,25 @@ package enum Program {
             surroundings.screen.result(text)
             return 0
         case .repl:
-            return await Repl(notebook: await notebook(call, in: surroundings, stem: nil)).run()
+            guard let notebook = await notebook(call, in: surroundings, stem: nil) else { return 1 }
+            return await Repl(notebook: notebook).run()
         case .script(let path):
             let stem = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-            return await ScriptRun(notebook: await notebook(call, in: surroundings, stem: stem)).run(file: path)
+            guard let notebook = await notebook(call, in: surroundings, stem: stem) else { return 1 }
+            return await ScriptRun(notebook: notebook).run(file: path)
         case .cells(let text):
-            return await ScriptRun(notebook: await notebook(call, in: surroundings, stem: nil)).run(text: text)
+            guard let notebook = await notebook(call, in: surroundings, stem: nil) else { return 1 }
+            return await ScriptRun(notebook: notebook).run(text: text)
         case .command(let words):
             let notebook = Notebook(surroundings: surroundings, seed: call.seed ?? Seed(1), journalPath: nil)
             return await ScriptRun(notebook: notebook).run(text: words.map(CommandWords.quoted).joined(separator: " "))
         }
     }
 
-    /// The notebook of a call: the session it names, or a new one.
-    private static func notebook(_ call: ProgramCall, in surroundings: Surroundings, stem: String?) async -> Notebook {
+    /// The notebook of a call: the session it names, or a new one; nil when the session it names cannot be opened.
+    private static func notebook(
+        _ call: ProgramCall, in surroundings: Surroundings, stem: String?
+    ) async -> Notebook? {
         let folder = surroundings.sessionsDirectory
         let place: String
         if let name = call.session {
@@ -55,7 +60,8 @@ package enum Program {
         }
         let notebook = Notebook(surroundings: surroundings, seed: call.seed ?? Seed(1), journalPath: place)
         if call.session != nil, FileManager.default.fileExists(atPath: place) {
-            _ = await notebook.run("open \(CommandWords.quoted(place))")
+            let outcome = await notebook.run("open \(CommandWords.quoted(place))")
+            if outcome.status != .done { return nil }
         }
         return notebook
     }

@@ -8,10 +8,12 @@ struct Repl {
     @MainActor
     func run() async -> Int32 {
         let isTerminal = isatty(0) == 1
-        let source: any LineSource = isTerminal ? editor() : PlainLines()
+        let completion = Box(Completion(surroundings: notebook.surroundings))
+        let source: any LineSource = isTerminal ? editor(completion) : PlainLines()
         if isTerminal { await greet() }
         var status: Int32 = 0
         while true {
+            if isTerminal { completion.value.facts = await notebook.completionFacts }
             switch await source.nextLine(prompt: await prompt()) {
             case .interrupted: continue
             case .endOfInput:
@@ -39,12 +41,11 @@ struct Repl {
     }
 
     @MainActor
-    private func editor() -> LineEditor {
+    private func editor(_ completion: Box) -> LineEditor {
         var setup = LineEditor.Configuration()
         let folder = notebook.surroundings.dataDirectory
         setup.history = HistoryFile(path: folder.appendingPathComponent("history").path)
-        let completion = Completion(surroundings: notebook.surroundings)
-        setup.complete = { completion.candidates(for: $0) }
+        setup.complete = { completion.value.candidates(for: $0) }
         setup.warn = { LineEditor.shared.say("warning: \($0.message)", on: .error) }
         setup.terminate = { exit(128 + $0.number) }
         LineEditor.shared.start(setup)
@@ -70,5 +71,13 @@ struct Repl {
 
     private func farewell() async {
         if let path = await notebook.journal { notebook.screen.message("The session is in \(path).") }
+    }
+
+    /// Lets the editor's questions be answered with what the last cell brought.
+    @MainActor
+    private final class Box {
+        var value: Completion
+
+        init(_ value: Completion) { self.value = value }
     }
 }

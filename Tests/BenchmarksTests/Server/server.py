@@ -138,6 +138,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.close_connection = True
         while True:
             self.wfile.write(CONTENT)
+            time.sleep(0.02)
 
 
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -51,6 +51,10 @@ enum CommandReader {
         guard CommandTable.names.contains(first) else {
             throw .unknownCommand(first, known: CommandTable.names + ["help", "quit"])
         }
+        let nested = CommandTable.nestedNames(of: first)
+        if !nested.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !nested.contains(second) {
+            throw .unknownCommand(second, of: first, known: nested)
+        }
         return try parsed(words)
     }
 

@@ -28,6 +28,12 @@ struct CommandTable: ParsableCommand {
     /// The first words of all commands.
     static let names: [String] = configuration.subcommands.map { $0._commandName }
 
+    /// The second words of a family's commands; none where `name` is no family.
+    static func nestedNames(of name: String) -> [String] {
+        let family = configuration.subcommands.first { $0._commandName == name }
+        return family?.configuration.subcommands.map { $0._commandName } ?? []
+    }
+
     /// The command that the words begin with: `kb add` for `kb add "..."`; nil when there is none.
     static func command(of words: [String]) -> (name: String, type: any ParsableCommand.Type)? {
         guard let first = words.first,

@@ -1,0 +1,55 @@
+import Determinism
+import LanguageModels
+import Search
+import SearchSpaces
+import Sessions
+import TestSupport
+import Testing
+
+/// A short session over the made-up problem under a clock that stands still: the same bytes each time.
+enum MadeUpSession {
+    static let header = JournalHeader(name: "golden", program: "llm-nas 0", seed: Seed(.max), time: 0)
+    static let digest = Digest(of: "made up")
+
+    /// Runs it through the recording of every kind of event; `begin` says where it is written.
+    static func run(_ session: inout Session, generations: Int = 1) throws {
+        try session.beginCell("task cifar10 edgegpu", at: 0)
+        let task = TaskSpec(
+            dataset: "cifar10", device: "edgegpu", objectives: [.error, .latency], accuracy: "validation",
+            allowsCutOff: false, tables: digest)
+        try session.append(.taskChosen(task), at: 0)
+        let identity = ModelIdentity(provider: "scripted", model: "closure")
+        try session.append(
+            .designerChosen(DesignerSpec(selection: ModelSelection(.recorded), identity: identity)), at: 0)
+        try session.append(.configured(SearchSettings(children: 1, allocation: .equal, start: 3)), at: 0)
+        try session.finishCell(CellFinish(status: .done), at: 0)
+        try session.beginCell("evolve \(generations)", at: 0)
+        for event in try events(generations) { try session.append(.search(event), at: 0) }
+        try session.finishCell(CellFinish(status: .cancelled, message: "stopped \u{FFFD} by \"hand\""), at: 0)
+        try session.beginCell("note", at: 1500)
+        try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)
+        try session.append(.figureWritten(FigureRecord(path: "plots/a.pdf", kind: "pareto", script: digest)), at: 1500)
+        try session.finishCell(CellFinish(status: .failed, message: "no room"), at: 2000)
+    }
+
+    /// What three niches over the made-up problem bring.
+    static func events(_ generations: Int) throws -> [SearchEvent] {
+        let problem = MadeUpProblem()
+        let partition = try Partition.make(of: problem, by: .convolutions3x3, count: 3, seed: header.seed)
+        let engine = SearchEngine(
+            problem: problem, partition: partition,
+            settings: SearchSettings(children: 1, allocation: .equal, start: 3), seed: header.seed,
+            target: generations)
+        var driver = SearchDriver(engine) { Neighbourly.answer(to: $0, in: problem.space) }
+        driver.record(.budgeted(Budget(evaluations: 100, seconds: 3600)))
+        #expect(driver.run() == .generations)
+        return driver.events
+    }
+
+    /// The session with its journal at `path`.
+    static func written(to path: String, generations: Int = 1) throws -> Session {
+        var session = try Session(header: header, creating: path)
+        try run(&session, generations: generations)
+        return session
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import Workbench
+
+/// Every example that help shows is typed.
+@Suite struct ExampleTests {
+    /// They reach for a network, or take minutes; they are read only.
+    private static let readOnly = ["data fetch", "bench search"]
+    /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
+    private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"]
+
+    @Test func everyExampleIsUnderstood() throws {
+        for (name, type) in AllCommands.workbench {
+            for example in type.examples {
+                let lines = try CommandReader.lines(in: example.line)
+                #expect(lines.count == 1, "\(name): \(example.line)")
+                guard case .command(let command) = lines.first else {
+                    Issue.record("\(example.line) is no command")
+                    continue
+                }
+                #expect(Swift.type(of: command) == type, "\(example.line)")
+            }
+        }
+    }
+
+    @Test(Tables.areHere) func examplesRunInAPreparedSession() async throws {
+        let desk = try Desk(variables: ["OPENAI_API_KEY": "sk-of-a-test"])
+        let notebook = try await desk.preparedNotebook()
+        var lines = AllCommands.workbench.filter { !(Self.readOnly + Self.apart).contains($0.name) }
+            .flatMap { $0.type.examples.map(\.line) }
+        // A retired rule can no longer be changed, so that comes last.
+        lines = lines.filter { !$0.hasPrefix("kb retire") } + lines.filter { $0.hasPrefix("kb retire") }
+        for line in lines {
+            if line == "llm test" { #expect(await notebook.run("llm use offline") == .done) }
+            #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
+        }
+    }
+
+    @Test(Tables.areHere, arguments: ["task", "partition"]) func examplesThatBeginASearchRun(_ name: String)
+        async throws
+    {
+        let desk = try Desk()
+        let notebook = desk.notebook()
+        if name == "partition" { #expect(await notebook.run("task cifar10 edgegpu") == .done) }
+        try await run(examplesOf: name, in: notebook, desk)
+    }
+
+    @Test(Tables.areHere) func examplesThatSearchOnRun() async throws {
+        let desk = try Desk()
+        let notebook = try await desk.preparedNotebook()
+        #expect(await notebook.run("budget --evaluations 90") == .done)
+        try await run(examplesOf: "evolve", in: notebook, desk)
+    }
+
+    @Test(Tables.areHere) func examplesThatHandleSessionsRun() async throws {
+        let desk = try Desk()
+        let notebook = try await desk.preparedNotebook()
+        for name in ["replay", "save", "open", "new"] {
+            try await run(examplesOf: name, in: notebook, desk)
+        }
+    }
+
+    @Test(Tables.areHere) func theExampleOfDataImportRuns() async throws {
+        let desk = try Desk(.none)
+        let tables = try #require(Tables.source).path
+        for example in DataImportCommand.examples {
+            let line = example.line.replacing("~/tables", with: CommandWords.quoted(tables))
+            #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
+        }
+    }
+
+    @Test(Tables.areHere) func theQuickExampleOfBenchSearchRuns() async throws {
+        let desk = try Desk()
+        let line = try #require(BenchSearchCommand.examples.first { $0.line.contains("--budget 30") }).line
+        #expect(await desk.notebook().run(line) == .done)
+        let shown = desk.take()
+        #expect(shown.contains("random-within-niches") && shown.contains("1 tasks, 1 seeds"), "\(shown)")
+    }
+
+    /// Types them with `sessions/` leading to the desk's own.
+    private func run(examplesOf name: String, in notebook: Notebook, _ desk: Desk) async throws {
+        let command = try #require(AllCommands.workbench.first { $0.name == name })
+        for example in command.type.examples {
+            let line = example.line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
+            #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
+        }
+    }
+}
