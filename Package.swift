@@ -14,7 +14,7 @@ let package = Package(
         // C and C++ libraries, in Debian's packages.
         .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CLapack", providers: [.apt(["libopenblas-serial-dev", "liblapacke-dev"])]),
+        .systemLibrary(name: "CLapack", providers: [.apt(["libopenblas-pthread-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .target(
             name: "CGnuplotIostream",
@@ -60,7 +60,9 @@ let package = Package(
             resources: [.copy("Server")], swiftSettings: strict),
         .testTarget(
             name: "SearchTests",
-            dependencies: ["Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels", "TestSupport"],
+            dependencies: [
+                "Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels", "CLapack", "TestSupport",
+            ],
             exclude: ["Prompts/Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "SessionsTests",
@@ -73,6 +75,7 @@ let package = Package(
             dependencies: [
                 "Workbench", "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics",
                 "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),

@@ -8,7 +8,7 @@ kb show
 front
 metrics
 partition
-plot pareto
+plot pareto --format pdf --format png
 plot hv
 plot igd
 plot latency-accuracy

@@ -15,11 +15,16 @@ package struct SearchRun: Sendable {
         state.apply(.budgeted(budget))
     }
 
-    /// Goes on until the search is finished.
+    /// Generations in a row that may bring nothing. chosen: a designer that fails this often will not recover.
+    private static let patience = 10
+
+    /// Goes on until the search is finished, or until nothing new came for ten generations.
     /// - Throws: what the designer throws, or `CancellationError`.
     package mutating func run() async throws -> SearchStep.Ending {
         while true {
             try Task.checkCancellation()
+            let last = state.reports.suffix(Self.patience)
+            if last.count == Self.patience, last.allSatisfy({ $0.accepted == 0 }) { return .exhausted }
             switch engine.next(state) {
             case .consult(let prompts):
                 for prompt in prompts { state.apply(.answered(try await ask(prompt))) }

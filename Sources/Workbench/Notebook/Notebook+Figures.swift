@@ -25,10 +25,14 @@ extension Notebook {
         }
     }
 
+    /// One file a format; each has a stem of its own, since the script beside it is named for the stem.
     private func places(_ kind: String, _ output: PlotOutput) -> [(String, FigureFormat?)] {
         if let path = output.to { return [(path, output.format.first)] }
         let formats = output.format.isEmpty ? [.pdf] : output.format
-        return formats.map { ("\(surroundings.plotsDirectory)/\(name)-\(kind).\($0.fileExtension)", $0) }
+        return formats.enumerated().map { place, format in
+            let stem = "\(surroundings.plotsDirectory)/\(name)-\(kind)" + (place == 0 ? "" : "-\(format.rawValue)")
+            return ("\(stem).\(format.fileExtension)", format)
+        }
     }
 
     private func drawFile(

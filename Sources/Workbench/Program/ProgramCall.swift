@@ -74,7 +74,7 @@ struct ProgramCall {
     private static func overview() throws(WorkbenchError) -> String {
         guard case .help(let text) = try CommandReader.line(["help"]) else { return usage }
         // The table's own usage line speaks of a prompt; here the program's is wanted.
-        let body = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("USAGE:") }
-        return body.joined(separator: "\n") + "\n\n" + usage
+        let body = text.replacing(/USAGE: .*\n\n/, with: "")
+        return body + "\n\n" + usage
     }
 }

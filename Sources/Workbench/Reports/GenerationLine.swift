@@ -18,7 +18,10 @@ struct GenerationLine {
             }
             if let igd = span.igd { parts.append("IGD \(NumberText.fixed(igd, digits: 4)) span") }
         }
-        parts.append("refused \(report.refusedCount)")
+        let reasons = Refusal.Reason.allCases.compactMap { reason in
+            report.refused[reason].map { "\($0) \(reason.rawValue)" }
+        }
+        parts.append("refused \(report.refusedCount)" + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"))
         parts.append("calls \(spending.calls)")
         parts.append("tokens \(spending.tokens)")
         return parts.joined(separator: "  ")

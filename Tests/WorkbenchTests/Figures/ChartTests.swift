@@ -55,7 +55,8 @@ import Testing
         let notebook = try await desk.preparedNotebook()
         #expect(await notebook.run("plot hv --format pdf --format png --style slides") == .done)
         #expect(await notebook.run("plot hv --to \(desk.path("own/name.eps"))") == .done)
-        for name in ["plots/tour-hv.pdf", "plots/tour-hv.png", "plots/tour-hv.gp", "own/name.eps", "own/name.gp"] {
+        let names = ["tour-hv.pdf", "tour-hv.gp", "tour-hv-png.png", "tour-hv-png.gp"].map { "plots/" + $0 }
+        for name in names + ["own/name.eps", "own/name.gp"] {
             #expect(FileManager.default.fileExists(atPath: desk.path(name)), "\(name)")
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: desk.path("plots/tour-hv.pdf"))).starts(with: "%PDF".utf8))

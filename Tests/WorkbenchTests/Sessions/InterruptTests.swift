@@ -70,7 +70,7 @@ import Testing
 
     /// Waits for the shell to say which process it became.
     private static func process(writtenTo path: String) async throws -> pid_t {
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(60)
         while ContinuousClock.now < deadline {
             let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
             if text.hasSuffix("\n"), let process = pid_t(text.dropLast()) { return process }

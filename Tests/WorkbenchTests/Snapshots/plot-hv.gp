@@ -1,11 +1,11 @@
-# Redraws tour-hv: gnuplot 5.4 or later, in this folder.
+# Redraws tour-hv.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
 # cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
 # contract span c6bad177e1f7e18d
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
-set output 'tour-hv'
+set output 'tour-hv.pdf'
 $p1_1 << EOD
 0 0.9892828554316216
 62.4 0.9892828554316216
@@ -119,4 +119,4 @@ plot NaN notitle, \
 unset multiplot
 unset output
 # Dates become a constant, so that drawing again gives the same bytes.
-system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-hv'"
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-hv.pdf'"

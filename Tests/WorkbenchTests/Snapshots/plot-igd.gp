@@ -1,11 +1,11 @@
-# Redraws tour-igd: gnuplot 5.4 or later, in this folder.
+# Redraws tour-igd.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
 # cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
 # contract span c6bad177e1f7e18d
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
-set output 'tour-igd'
+set output 'tour-igd.pdf'
 $p1_1 << EOD
 1 0.17218425021457726
 2 0.17218425021457726
@@ -113,4 +113,4 @@ plot NaN notitle, \
 unset multiplot
 unset output
 # Dates become a constant, so that drawing again gives the same bytes.
-system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-igd'"
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-igd.pdf'"

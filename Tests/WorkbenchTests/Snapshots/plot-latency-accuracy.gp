@@ -1,10 +1,10 @@
-# Redraws tour-latency-accuracy: gnuplot 5.4 or later, in this folder.
+# Redraws tour-latency-accuracy.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
 # cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
-set output 'tour-latency-accuracy'
+set output 'tour-latency-accuracy.pdf'
 $p1_1 << EOD
 3.796525002 87.33
 6.27758503 80.224
@@ -145,4 +145,4 @@ plot NaN notitle, \
 unset multiplot
 unset output
 # Dates become a constant, so that drawing again gives the same bytes.
-system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-latency-accuracy'"
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-latency-accuracy.pdf'"

@@ -1,10 +1,10 @@
-# Redraws tour-pareto: gnuplot 5.4 or later, in this folder.
+# Redraws tour-pareto.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
 # cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
-set output 'tour-pareto'
+set output 'tour-pareto.pdf'
 $p1_1 << EOD
 1.427459717 84.356
 1.433925629 84.45867
@@ -139,4 +139,4 @@ plot NaN notitle, \
 unset multiplot
 unset output
 # Dates become a constant, so that drawing again gives the same bytes.
-system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-pareto'"
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-pareto.pdf'"

@@ -68,8 +68,21 @@ enum CommandReader {
             if CommandTable.exitCode(for: error) == .success { return .help(help(words)) }
             let name = CommandTable.command(of: words)?.name ?? ""
             throw WorkbenchError(
-                .usage, CommandTable.message(for: error), hint: "`help \(name)` shows how it is typed.")
+                .usage, sentence(CommandTable.message(for: error)), hint: "`help \(name)` shows how it is typed.")
         }
+    }
+
+    /// The parser's message as one sentence: where a value's own check has already said what is allowed, without the
+    /// parser's remark before it.
+    private static func sentence(_ message: String) -> String {
+        let first = message.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? message
+        if first.hasPrefix("The value "), let range = first.range(of: ">': ") {
+            return String(first[range.upperBound...])
+        }
+        // What has no list of values and no check of its own is a number.
+        if first == message, first.contains("' is invalid for '") { return first + ": it takes a whole number." }
+        if message.contains("\n") || message.hasSuffix(".") || message.hasSuffix("?") { return message }
+        return message + "."
     }
 
     private static func checkedHelp(_ words: [String]) throws(WorkbenchError) -> String {
@@ -83,7 +96,10 @@ enum CommandReader {
     private static func help(_ words: [String]) -> String {
         var lines = CommandTable.help(words).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { $0.replacing("USAGE: \(CommandTable.programName) ", with: "USAGE: ") }
+        return lines.map { line in
+            line.replacing("USAGE: \(CommandTable.programName) ", with: "USAGE: ")
+                .replacing("See '\(CommandTable.programName) help", with: "See 'help")
+        }
             .joined(separator: "\n")
     }
 }

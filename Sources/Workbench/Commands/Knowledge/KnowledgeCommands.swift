@@ -75,8 +75,10 @@ extension Notebook {
                 base.niches == 0
                     ? "There are no niches yet." : "Niche \(niche) does not exist: 0 to \(base.niches - 1).")
         }
-        guard state.task != nil else { return KnowledgeReport(base, niche: niche, retired: retired) }
-        let problem = try problem()
+        // The rules are in the journal; only their evidence needs the tables.
+        guard state.task != nil, let problem = try? problem() else {
+            return KnowledgeReport(base, niche: niche, retired: retired)
+        }
         let evidence = base.evidence(
             over: state.search.archive.evaluations, objectives: problem.objectives, in: problem.space, seed: state.seed)
         return KnowledgeReport(base, evidence: evidence, niche: niche, retired: retired)

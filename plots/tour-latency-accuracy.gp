@@ -1,0 +1,218 @@
+# Redraws tour-latency-accuracy.pdf: gnuplot 5.4 or later, in this folder.
+# session tour, seed 1, 132 evaluations by co-evolution (offline)
+# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+reset
+set encoding utf8
+set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
+set output 'tour-latency-accuracy.pdf'
+$p1_1 << EOD
+3.796525002 87.33
+6.27758503 80.224
+3.736925125 39.76933
+2.359523773 82.826
+2.394237518 84.17333
+2.463068962 86.71733
+2.728633881 85.328
+3.033323288 84.74533
+3.017587662 63.272
+2.408714294 82.236
+2.991261482 71.684
+2.463264465 86.80133
+2.955942154 77.002
+2.705163956 86.186
+2.734336853 84.45333
+2.719521523 71.732
+2.816967964 85.444
+2.717657089 77.63067
+2.731304169 72.06267
+2.814664841 85.60933
+2.784023285 84.43867
+2.996191978 75.54
+3.010191917 70.72133
+3.059191704 76.16533
+EOD
+$p1_2 << EOD
+5.04740715 87.6
+7.732367516 89.116
+1.427459717 84.356
+1.738467216 88.804
+1.736392975 71.892
+2.431473732 89.08533
+1.748652458 85.94533
+2.687578201 78.25467
+2.743525505 87.59867
+2.767796516 85.208
+2.437181473 88.98
+3.056807518 87.81867
+3.053636551 82.19
+2.699594498 78.04933
+2.707076073 78.364
+2.780570984 86.92
+2.733573914 88.476
+2.734570503 84.46267
+2.765541077 88.466
+2.809681892 87.576
+2.787737846 86.07
+3.025126457 84.52933
+EOD
+$p1_3 << EOD
+5.924801826 87.61333
+7.049007416 89.136
+3.307108879 91.06133
+4.578104019 89.2
+3.05911541 87.326
+5.328655243 90.944
+5.285964012 90.94
+4.716358185 84.892
+4.971427917 90.716
+2.76096344 86.932
+3.362259865 90.928
+4.384698868 90.87067
+4.745874405 91.568
+7.027592659 90.986
+6.291694641 90.81867
+4.826231003 90.946
+4.69555378 90.71
+5.950160027 91.056
+5.607247353 90.89067
+6.812667847 91.102
+4.337024689 90.858
+5.5768013 90.874
+6.476159096 90.146
+3.072142601 87.854
+6.837697029 91.14
+6.26832962 90.702
+6.776161194 90.956
+6.650729179 91.324
+EOD
+$p1_4 << EOD
+5.452613831 91.14533
+7.767381668 90.116
+6.150770187 91.112
+5.893683434 90.94533
+7.192254066 91.42
+5.675063133 90.97067
+7.050356865 90.14
+6.235342026 91.008
+5.451464653 91.04933
+6.866397858 91.34
+6.484456062 91.02
+4.304294586 91.064
+6.79145813 91.378
+6.960372925 90.916
+7.161879539 89.892
+6.184668541 91.15
+5.232205391 90.636
+4.716892242 90.872
+5.41062355 91.22
+4.737291336 90.604
+5.690221786 91
+6.235103607 91.202
+5.926818848 90.982
+6.74738884 91.516
+6.577897072 91.12133
+4.837431908 90.972
+6.848292351 91.44
+5.292901993 91.36533
+4.779314995 88.756
+5.384106636 91.298
+6.248283386 91.418
+5.864095688 91.104
+6.274809837 91.072
+6.748991013 91.448
+6.504297256 91.42
+6.930961609 91.334
+6.864423752 91.424
+3.065657616 87.278
+6.504120827 91.348
+5.476741791 91.288
+EOD
+$p1_5 << EOD
+6.770777702 91.082
+7.851529121 89.774
+6.805200577 91.35067
+6.117687225 91.284
+5.315537453 91.336
+6.066589355 90.896
+6.153240204 91.314
+6.810173988 91.60667
+6.772179604 91.496
+6.663150787 91.42267
+6.095700264 90.902
+6.262125969 91.116
+6.544575691 91.01733
+6.824784279 91.53333
+6.51599884 91.39
+EOD
+$p1_6 << EOD
+7.39713192 90.108
+7.690186501 90.574
+7.049741745 91.55333
+EOD
+$p1_7 << EOD
+1.427459717 84.356
+1.738467216 88.804
+2.431473732 89.08533
+3.307108879 91.06133
+4.304294586 91.064
+4.745874405 91.568
+6.810173988 91.60667
+EOD
+set border 3 lw 0.5
+set tics nomirror out scale 0.5,0.25 font ',7.2'
+set multiplot
+set lmargin at screen 0.1019
+set rmargin at screen 0.9771
+set bmargin at screen 0.3122
+set tmargin at screen 0.9735
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x '%.0f'
+set xtics offset 0,0.3
+set xlabel 'latency on edgegpu (ms)' offset 0,0.6
+unset logscale y
+set yrange [83.2683995:92.15047025] noextend
+set format y
+set ytics 2
+set format y '%.0f'
+set ylabel 'validation accuracy (%)' offset 0.4,0
+unset title
+unset colorbox
+unset key
+plot $p1_1 using 1:2 with points pt 7 ps 0.5333 lw 0.3 lc rgb '#0072B2' notitle, \
+     $p1_2 using 1:2 with points pt 9 ps 0.6133 lw 0.3 lc rgb '#D55E00' notitle, \
+     $p1_3 using 1:2 with points pt 5 ps 0.48 lw 0.3 lc rgb '#009E73' notitle, \
+     $p1_4 using 1:2 with points pt 13 ps 0.64 lw 0.3 lc rgb '#E69F00' notitle, \
+     $p1_5 using 1:2 with points pt 11 ps 0.6133 lw 0.3 lc rgb '#56B4E9' notitle, \
+     $p1_6 using 1:2 with points pt 6 ps 0.5333 lw 0.77 lc rgb '#CC79A7' notitle, \
+     $p1_7 using 1:2 with steps lw 0.66 dt (7.2,7.2) lc rgb '#555555' notitle
+# legend
+unset label
+unset title
+unset xlabel
+unset ylabel
+unset tics
+unset border
+unset logscale
+unset colorbox
+set lmargin at screen 0
+set rmargin at screen 1
+set bmargin at screen 0
+set tmargin at screen 1
+set xrange [0:1]
+set yrange [0:1]
+set key at screen 0.5,0.0132 bottom center horizontal Left reverse maxcols 3 samplen 2.2 spacing 1.05 width -1.42 font ',7.2'
+plot NaN notitle, \
+     keyentry with points pt 7 ps 0.5333 lw 0.3 lc rgb '#0072B2' title '0 x 3x3', \
+     keyentry with points pt 9 ps 0.6133 lw 0.3 lc rgb '#D55E00' title '1 x 3x3', \
+     keyentry with points pt 5 ps 0.48 lw 0.3 lc rgb '#009E73' title '2 x 3x3', \
+     keyentry with points pt 13 ps 0.64 lw 0.3 lc rgb '#E69F00' title '3 x 3x3', \
+     keyentry with points pt 11 ps 0.6133 lw 0.3 lc rgb '#56B4E9' title '4 x 3x3', \
+     keyentry with points pt 6 ps 0.5333 lw 0.77 lc rgb '#CC79A7' title '>= 5 x 3x3', \
+     keyentry with lines lw 0.66 dt (7.2,7.2) lc rgb '#555555' title 'front (18 below)'
+unset multiplot
+unset output
+# Dates become a constant, so that drawing again gives the same bytes.
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-latency-accuracy.pdf'"

@@ -1,0 +1,449 @@
+# Redraws tour-niches.pdf: gnuplot 5.4 or later, in this folder.
+# session tour, seed 1, 132 evaluations by co-evolution (offline)
+# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+reset
+set encoding utf8
+set terminal pdfcairo enhanced color size 3.5in,4.025in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
+set output 'tour-niches.pdf'
+$p1_1 << EOD
+1.433925629 84.45867
+1.43632412 84.496
+1.446456909 84.514
+1.446895599 84.64
+1.75599575 86.174
+1.764144897 86.25467
+1.780481339 86.27067
+1.78481102 86.368
+1.790823936 86.37
+1.795897484 86.4
+1.829996109 86.416
+1.918611526 86.602
+2.463068962 86.71733
+2.463264465 86.80133
+2.467942238 86.832
+2.475686073 87.05467
+2.489175797 87.17733
+2.637143135 87.224
+3.338389397 88.11867
+3.434686661 88.126
+3.468432426 88.176
+4.480075836 88.228
+4.688692093 88.28
+4.792342186 88.336
+5.006947517 88.432
+5.571994781 88.644
+6.45198822 88.654
+EOD
+$p1_2 << EOD
+6.27758503 80.224
+3.736925125 39.76933
+2.728633881 85.328
+3.033323288 84.74533
+3.017587662 63.272
+2.408714294 82.236
+2.991261482 71.684
+2.955942154 77.002
+2.705163956 86.186
+2.734336853 84.45333
+2.719521523 71.732
+2.816967964 85.444
+2.717657089 77.63067
+2.731304169 72.06267
+2.814664841 85.60933
+2.784023285 84.43867
+2.996191978 75.54
+3.010191917 70.72133
+3.059191704 76.16533
+EOD
+$p1_3 << EOD
+2.359523773 82.826
+2.394237518 84.17333
+2.463068962 86.71733
+2.463264465 86.80133
+3.796525002 87.33
+EOD
+$p2_1 << EOD
+1.427459717 84.356
+1.437702179 84.48933
+1.451067924 84.50267
+1.463117599 84.51
+1.574487686 84.638
+1.738467216 88.804
+1.779894829 89.038
+2.431473732 89.08533
+2.446479797 89.176
+2.475509644 89.26
+2.555537224 89.26267
+3.314986229 89.812
+3.336076736 90.46267
+3.339400291 90.638
+3.402347565 90.724
+5.479779243 90.834
+EOD
+$p2_2 << EOD
+5.04740715 87.6
+1.736392975 71.892
+1.748652458 85.94533
+2.687578201 78.25467
+2.743525505 87.59867
+2.767796516 85.208
+2.437181473 88.98
+3.056807518 87.81867
+3.053636551 82.19
+2.699594498 78.04933
+2.707076073 78.364
+2.780570984 86.92
+2.733573914 88.476
+2.734570503 84.46267
+2.765541077 88.466
+2.809681892 87.576
+2.787737846 86.07
+3.025126457 84.52933
+EOD
+$p2_3 << EOD
+1.427459717 84.356
+1.738467216 88.804
+2.431473732 89.08533
+7.732367516 89.116
+EOD
+$p3_1 << EOD
+1.43389225 84.232
+1.443986893 84.50533
+1.456861496 84.55067
+1.471524239 84.624
+1.74908638 88.43733
+1.751880646 88.68
+1.768374443 88.748
+1.780648232 88.828
+1.80314064 89.112
+2.483563423 89.21467
+2.493505478 89.25067
+3.290128708 89.288
+3.307108879 91.06133
+3.38903904 91.092
+3.653721809 91.344
+4.745874405 91.568
+EOD
+$p3_2 << EOD
+5.924801826 87.61333
+7.049007416 89.136
+4.578104019 89.2
+5.328655243 90.944
+5.285964012 90.94
+4.716358185 84.892
+4.971427917 90.716
+3.362259865 90.928
+4.384698868 90.87067
+7.027592659 90.986
+6.291694641 90.81867
+4.826231003 90.946
+4.69555378 90.71
+5.950160027 91.056
+5.607247353 90.89067
+6.812667847 91.102
+4.337024689 90.858
+5.5768013 90.874
+6.476159096 90.146
+6.837697029 91.14
+6.26832962 90.702
+6.776161194 90.956
+6.650729179 91.324
+EOD
+$p3_3 << EOD
+2.76096344 86.932
+3.05911541 87.326
+3.072142601 87.854
+3.307108879 91.06133
+4.745874405 91.568
+EOD
+$p4_1 << EOD
+1.443915367 84.338
+1.764454842 88.79
+1.789493561 88.82
+1.881771088 88.862
+1.992797852 88.92
+2.699513435 89.056
+3.344860077 89.904
+3.35401535 90.82
+3.359484673 90.828
+3.361887932 90.834
+3.3928442 90.888
+3.421211243 90.986
+4.304294586 91.064
+4.777646065 91.08267
+5.226788521 91.15867
+5.258331299 91.356
+5.292901993 91.36533
+5.350146294 91.50533
+6.74738884 91.516
+EOD
+$p4_2 << EOD
+5.452613831 91.14533
+7.767381668 90.116
+6.150770187 91.112
+5.893683434 90.94533
+7.192254066 91.42
+5.675063133 90.97067
+7.050356865 90.14
+6.235342026 91.008
+5.451464653 91.04933
+6.866397858 91.34
+6.484456062 91.02
+6.79145813 91.378
+6.960372925 90.916
+7.161879539 89.892
+6.184668541 91.15
+5.232205391 90.636
+4.716892242 90.872
+5.41062355 91.22
+4.737291336 90.604
+5.690221786 91
+6.235103607 91.202
+5.926818848 90.982
+6.577897072 91.12133
+4.837431908 90.972
+6.848292351 91.44
+4.779314995 88.756
+5.384106636 91.298
+5.864095688 91.104
+6.274809837 91.072
+6.748991013 91.448
+6.930961609 91.334
+6.864423752 91.424
+6.504120827 91.348
+5.476741791 91.288
+EOD
+$p4_3 << EOD
+3.065657616 87.278
+4.304294586 91.064
+5.292901993 91.36533
+6.248283386 91.418
+6.504297256 91.42
+6.74738884 91.516
+EOD
+$p5_1 << EOD
+1.821827888 88.88
+3.141593933 88.9
+3.392133713 91.006
+5.315537453 91.336
+6.51599884 91.39
+6.663150787 91.42267
+6.772179604 91.496
+6.810173988 91.60667
+EOD
+$p5_2 << EOD
+6.770777702 91.082
+7.851529121 89.774
+6.805200577 91.35067
+6.117687225 91.284
+6.066589355 90.896
+6.153240204 91.314
+6.095700264 90.902
+6.262125969 91.116
+6.544575691 91.01733
+6.824784279 91.53333
+EOD
+$p5_3 << EOD
+5.315537453 91.336
+6.51599884 91.39
+6.663150787 91.42267
+6.772179604 91.496
+6.810173988 91.60667
+EOD
+$p6_1 << EOD
+4.387893677 89.78667
+6.161670685 89.944
+6.242661476 89.948
+6.818733215 90.08133
+7.048606873 90.188
+7.049741745 91.55333
+EOD
+$p6_2 << EOD
+7.39713192 90.108
+7.690186501 90.574
+EOD
+$p6_3 << EOD
+7.049741745 91.55333
+EOD
+set border 3 lw 0.5
+set tics nomirror out scale 0.5,0.25 font ',7.2'
+set multiplot
+# panel 1
+set lmargin at screen 0.1019
+set rmargin at screen 0.5281
+set bmargin at screen 0.728
+set tmargin at screen 0.9553
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x ''
+set xtics offset 0,0.3
+unset xlabel
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y '%.0f'
+set ylabel 'validation accuracy (%)' offset 0.4,0
+set title 'niche 0: 0 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p1_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p1_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p1_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p1_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# panel 2
+unset label
+set lmargin at screen 0.551
+set rmargin at screen 0.9771
+set bmargin at screen 0.728
+set tmargin at screen 0.9553
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x ''
+set xtics offset 0,0.3
+unset xlabel
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y ''
+unset ylabel
+set title 'niche 1: 1 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p2_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p2_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p2_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p2_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# panel 3
+unset label
+set lmargin at screen 0.1019
+set rmargin at screen 0.5281
+set bmargin at screen 0.4443
+set tmargin at screen 0.6716
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x ''
+set xtics offset 0,0.3
+unset xlabel
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y '%.0f'
+set ylabel 'validation accuracy (%)' offset 0.4,0
+set title 'niche 2: 2 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p3_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p3_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p3_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p3_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# panel 4
+unset label
+set lmargin at screen 0.551
+set rmargin at screen 0.9771
+set bmargin at screen 0.4443
+set tmargin at screen 0.6716
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x ''
+set xtics offset 0,0.3
+unset xlabel
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y ''
+unset ylabel
+set title 'niche 3: 3 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p4_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p4_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p4_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p4_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# panel 5
+unset label
+set lmargin at screen 0.1019
+set rmargin at screen 0.5281
+set bmargin at screen 0.1607
+set tmargin at screen 0.388
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x '%.0f'
+set xtics offset 0,0.3
+set xlabel 'latency on edgegpu (ms)' offset 0,0.6
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y '%.0f'
+set ylabel 'validation accuracy (%)' offset 0.4,0
+set title 'niche 4: 4 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p5_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p5_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p5_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p5_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# panel 6
+unset label
+set lmargin at screen 0.551
+set rmargin at screen 0.9771
+set bmargin at screen 0.1607
+set tmargin at screen 0.388
+unset logscale x
+set xrange [1.1705:8.1085] noextend
+set format x
+set xtics 1
+set format x '%.0f'
+set xtics offset 0,0.3
+set xlabel 'latency on edgegpu (ms)' offset 0,0.6
+unset logscale y
+set yrange [81.5088995:92.26522025] noextend
+set format y
+set ytics 5
+set format y ''
+unset ylabel
+set title 'niche 5: >= 5 x 3x3' offset 0,-0.6
+unset colorbox
+unset key
+plot $p6_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
+     $p6_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
+     $p6_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
+     $p6_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+# legend
+unset label
+unset title
+unset xlabel
+unset ylabel
+unset tics
+unset border
+unset logscale
+unset colorbox
+set lmargin at screen 0
+set rmargin at screen 1
+set bmargin at screen 0
+set tmargin at screen 1
+set xrange [0:1]
+set yrange [0:1]
+set key at screen 0.5,0.0083 bottom center horizontal Left reverse maxcols 2 samplen 2.2 spacing 1.05 width -2.5 font ',7.2'
+plot NaN notitle, \
+     keyentry with lines lw 0.88 dt (14.4,7.2) lc rgb '#000000' title "the niche's true front", \
+     keyentry with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' title 'evaluated (15 more below)', \
+     keyentry with linespoints pt 7 ps 0.5867 lw 1.32 dt solid lc rgb '#D55E00' title 'front found'
+unset multiplot
+unset output
+# Dates become a constant, so that drawing again gives the same bytes.
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-niches.pdf'"
