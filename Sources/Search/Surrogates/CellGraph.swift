@@ -1,3 +1,5 @@
+import SearchSpaces
+
 /// The working part of a NAS-Bench-201 cell: four nodes, six edges, each with one of five operators.
 ///
 /// Operators are digits: 0 none, 1 skip_connect, 2 nor_conv_1x1, 3 nor_conv_3x3, 4 avg_pool_3x3. Edges stand in the
@@ -7,18 +9,14 @@ package struct CellGraph: Sendable, Equatable {
     /// The edges' operators, 0 where an edge does not work.
     package let digits: [Int]
 
-    static let edges: [(from: Int, into: Int)] = [(0, 1), (0, 2), (1, 2), (0, 3), (1, 3), (2, 3)]
     /// The four paths from input to output, as places of edges.
     static let paths = [[3], [0, 4], [1, 5], [0, 2, 5]]
 
     /// Reads six digits; nil if there are not six or one is outside 0...4.
     package init?(_ cell: [Int]) {
         guard cell.count == 6, cell.allSatisfy({ (0...4).contains($0) }) else { return nil }
-        var working = [Bool](repeating: false, count: 6)
-        for path in Self.paths where path.allSatisfy({ cell[$0] != 0 }) {
-            for edge in path { working[edge] = true }
-        }
-        digits = cell.indices.map { working[$0] ? cell[$0] : 0 }
+        let working = CellPaths(Architecture(cell)).liveEdges
+        digits = cell.indices.map { working.contains($0) ? cell[$0] : 0 }
     }
 
     /// Whether the output depends on the input.
@@ -32,8 +30,8 @@ package struct CellGraph: Sendable, Equatable {
         var nodes = ["0", "", "", ""]
         for node in 1...3 {
             var terms: [String] = []
-            for (edge, ends) in Self.edges.enumerated() where ends.into == node && digits[edge] != 0 {
-                terms.append(digits[edge] == 1 ? nodes[ends.from] : "(\(nodes[ends.from]))\(digits[edge])")
+            for (edge, ends) in CellEdge.all.enumerated() where ends.target == node && digits[edge] != 0 {
+                terms.append(digits[edge] == 1 ? nodes[ends.source] : "(\(nodes[ends.source]))\(digits[edge])")
             }
             nodes[node] = terms.sorted().joined(separator: "+")
         }

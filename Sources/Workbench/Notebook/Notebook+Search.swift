@@ -10,7 +10,9 @@ extension Notebook {
         let began = surroundings.clock.milliseconds()
         while true {
             try Task.checkCancellation()
-            if let limit = secondsReached(since: began) { return .budget(limit) }
+            if let seconds = state.search.budget.seconds, taken(since: began) >= seconds * 1000 {
+                return .budget(.seconds)
+            }
             switch engine.next(state.search) {
             case .consult(let prompts):
                 try await consult(prompts, showing: view)
@@ -19,16 +21,15 @@ extension Notebook {
                 try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
             case .record(let event):
                 try record(.search(event))
-                view.show(event, in: state.search)
+                view.show(event, in: state.search, milliseconds: taken(since: began))
             case .finished(let ending):
                 return ending
             }
         }
     }
 
-    private func secondsReached(since began: Int64) -> Budget.Limit? {
-        guard let seconds = state.search.budget.seconds else { return nil }
-        let spent = state.search.spending.milliseconds + Int(surroundings.clock.milliseconds() - began)
-        return spent >= seconds * 1000 ? .seconds : nil
+    /// Milliseconds that the search has taken: finished cells, and the running one since `began`.
+    private func taken(since began: Int64) -> Int {
+        state.search.spending.milliseconds + Int(surroundings.clock.milliseconds() - began)
     }
 }

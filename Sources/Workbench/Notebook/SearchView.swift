@@ -36,8 +36,10 @@ struct SearchView: Sendable {
     }
 
     /// One line for each finished generation.
-    func show(_ event: SearchEvent, in state: SearchState) {
+    ///
+    /// - Parameter milliseconds: the time the search has taken, this cell included.
+    func show(_ event: SearchEvent, in state: SearchState, milliseconds: Int) {
         guard case .generationFinished(let report) = event else { return }
-        screen.result(GenerationLine(report: report, spending: state.spending).text)
+        screen.result(GenerationLine(report: report, spending: state.spending, milliseconds: milliseconds).text)
     }
 }

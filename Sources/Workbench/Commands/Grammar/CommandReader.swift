@@ -100,6 +100,6 @@ enum CommandReader {
             line.replacing("USAGE: \(CommandTable.programName) ", with: "USAGE: ")
                 .replacing("See '\(CommandTable.programName) help", with: "See 'help")
         }
-            .joined(separator: "\n")
+        .joined(separator: "\n")
     }
 }

@@ -26,6 +26,9 @@ struct MetricsCommand: WorkbenchCommand {
             notebook.screen.message(
                 "\(spent.evaluations) evaluations, \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
                     + report.contracts.joined(separator: ", ") + ".")
+            if notebook.state.task?.allowsCutOff == true {
+                notebook.screen.message("Cells whose output does not depend on their input are counted.")
+            }
         }
     }
 }

@@ -44,8 +44,13 @@ struct PartitionCommand: WorkbenchCommand {
         }
         let report = NicheReport(problem: try notebook.problem(), state: notebook.state)
         format.show(report.table, on: notebook.screen)
-        if !format.isForMachines, notebook.state.search.archive.count == 0 {
+        if format.isForMachines { return }
+        if notebook.state.search.archive.count == 0 {
             notebook.screen.message("Next: `evolve 5`.")
+        } else {
+            notebook.screen.message(
+                "HV and IGD of each niche: span contract over the niche alone, \(notebook.state.task?.accuracy ?? "") accuracy."
+            )
         }
     }
 }
