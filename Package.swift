@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let package = Package(
     name: "llm-nas",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        // Exact, since help and errors are its wording and tests hold them to the letter.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // C and C++ libraries, in Debian's packages.
@@ -37,6 +38,7 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
+                // Exact, since help and errors are its wording and tests hold them to the letter.
                 "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics", "SearchSpaces",
                 "Determinism", "CReadline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -61,6 +63,7 @@ let package = Package(
         .testTarget(
             name: "SearchTests",
             dependencies: [
+                // Exact, since help and errors are its wording and tests hold them to the letter.
                 "Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels", "CLapack", "TestSupport",
             ],
             exclude: ["Prompts/Snapshots"], swiftSettings: strict),
@@ -73,6 +76,7 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
+                // Exact, since help and errors are its wording and tests hold them to the letter.
                 "Workbench", "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics",
                 "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

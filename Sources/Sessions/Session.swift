@@ -7,7 +7,7 @@ import Determinism
 package struct Session {
     package private(set) var state: SessionState
     package private(set) var records: [JournalRecord]
-    package let header: JournalHeader
+    package private(set) var header: JournalHeader
     private var writer: JournalWriter?
     private var cell = 0
 
@@ -22,6 +22,19 @@ package struct Session {
     package init(header: JournalHeader, creating path: String) throws(JournalError) {
         self.init(header: header)
         writer = try JournalWriter.create(path, header: header)
+    }
+
+    /// A session without a file in which `records` have happened.
+    package init(header: JournalHeader, records: [JournalRecord]) {
+        self.init(header: header)
+        self.records = records
+        for record in records { state.apply(record) }
+        cell = records.last?.cell ?? 0
+    }
+
+    /// Takes another name, before anything was written.
+    package mutating func rename(_ name: String) {
+        header = JournalHeader(name: name, program: header.program, seed: header.seed, time: header.time)
     }
 
     /// Goes on with what was read from a journal; `writer` appends to it, or is nil to leave the file as it is.

@@ -50,7 +50,7 @@ package struct Round: Equatable, Sendable {
         unread.append(answer)
     }
 
-    /// Notes that the oldest unread answer was read as a revision.
+    /// Notes that the niche's revision was read.
     mutating func finishRevision(ofNiche niche: Int) {
         revised.insert(niche)
         unread.removeAll { $0.purpose == .revise && $0.niche == niche }

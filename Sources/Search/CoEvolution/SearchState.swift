@@ -24,6 +24,8 @@ package struct SearchState: Equatable, Sendable {
         switch event {
         case .partitioned(let spec):
             partition = spec
+            round = nil
+            lastOutcomes = [:]
             knowledge = KnowledgeBase(niches: spec.niches.count)
         case .budgeted(let budget):
             self.budget = budget

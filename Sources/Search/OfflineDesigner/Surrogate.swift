@@ -93,6 +93,8 @@ package final class Surrogate: Sendable {
             let new = archive.evaluations.dropFirst(now.learned.count)
             if new.isEmpty { return now }
             for generation in Self.generations(new) {
+                // Whoever cancelled does not want the answer; nothing is kept of it.
+                if Task.isCancelled { return nil }
                 try now.process.observe(generation.compactMap(basis.observation))
             }
             now.learned = archive.evaluations

@@ -35,7 +35,9 @@ package struct SessionState: Equatable, Sendable {
             search.spend(milliseconds: Int(record.time - cells[last].started))
         case .taskChosen(let spec):
             task = spec
+            let budget = search.budget
             search = SearchState()
+            search.apply(.budgeted(budget))
         case .designerChosen(let spec):
             designer = spec
         case .configured(let settings):

@@ -24,6 +24,10 @@ extension Notebook {
             return CellOutcome(status: .failed, exitStatus: error.exitStatus, isLast: false)
         }
         if lines.isEmpty { return .done }
+        if lines.count > 1, lines.contains(where: \.leavesSession) {
+            say(.standsAlone())
+            return CellOutcome(status: .failed, exitStatus: 2, isLast: false)
+        }
         do {
             try begin(input, lines)
         } catch {
@@ -61,7 +65,7 @@ extension Notebook {
         case .help(let text):
             screen.result(text)
         case .shell(let command):
-            if !isReplay { try await ShellEscape.run(command, screen: screen) }
+            if !isReplay { try ShellEscape.run(command) }
         case .command(let command):
             try await command.run(in: self)
         }
@@ -92,6 +96,11 @@ extension Notebook {
         do {
             try session.save(to: path)
         } catch {
+            if error.code == .exists, let free = SessionNames.next(after: path), free != path {
+                session.rename(SessionNames.name(of: free))
+                screen.message("\(path) was taken meanwhile; this session is \(free).")
+                return try openJournal(free)
+            }
             journalPath = nil
             screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
         }

@@ -14,7 +14,9 @@ extension Notebook {
 
     /// What is chosen, by the session or the environment.
     var currentSelection: ModelSelection {
-        state.designer?.selection ?? ModelSelection(from: surroundings.variables) ?? ModelSelection(.offline)
+        if let chosen = state.designer?.selection { return chosen }
+        if case .replay(let answers) = mode { return answers.selection }
+        return ModelSelection(from: surroundings.variables) ?? ModelSelection(.offline)
     }
 
     /// Chooses who answers from now on. Nothing is asked yet; a missing key or address is found out here.

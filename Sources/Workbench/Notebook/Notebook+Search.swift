@@ -13,7 +13,10 @@ extension Notebook {
             if let seconds = state.search.budget.seconds, taken(since: began) >= seconds * 1000 {
                 return .budget(.seconds)
             }
-            switch engine.next(state.search) {
+            let step = engine.next(state.search)
+            // A step that was thought out under a cancellation may be half thought out: it is not recorded.
+            try Task.checkCancellation()
+            switch step {
             case .consult(let prompts):
                 try await consult(prompts, showing: view)
             case .evaluate(let children):

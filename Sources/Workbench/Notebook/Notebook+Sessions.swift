@@ -86,6 +86,12 @@ enum SessionNames {
         return FileManager.default.fileExists(atPath: plain) ? free(name + "-", in: folder, from: 2) : plain
     }
 
+    /// A free name like that of a file which is there already.
+    static func next(after path: String) -> String? {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? nil : free(name(of: path), in: folder)
+    }
+
     private static func free(_ stem: String, in folder: String, from first: Int) -> String {
         var number = first
         while FileManager.default.fileExists(atPath: SessionPath.full(stem + "\(number)", in: folder)) { number += 1 }

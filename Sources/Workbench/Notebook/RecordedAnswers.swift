@@ -17,7 +17,8 @@ final class RecordedAnswers: Designer, Allocator {
     private struct Content {
         var answers: [Key: DesignerAnswer] = [:]
         var plans: [Int: GenerationPlan] = [:]
-        var identity = ModelIdentity(provider: "recorded", model: "recorded")
+        var designer = DesignerSpec(
+            selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
 
     private let content: Mutex<Content>
@@ -27,14 +28,17 @@ final class RecordedAnswers: Designer, Allocator {
         var content = Content()
         for record in records {
             if case .designerChosen(let spec) = record.event {
-                content.identity = spec.identity
+                content.designer = spec
                 break
             }
         }
         self.content = Mutex(content)
     }
 
-    var identity: ModelIdentity { content.withLock(\.identity) }
+    var identity: ModelIdentity { content.withLock(\.designer.identity) }
+
+    /// What was chosen when the answers were recorded; the reader's own environment has no say in a replay.
+    var selection: ModelSelection { content.withLock(\.designer.selection) }
 
     /// Takes the answers of one cell, and the designer it chose, in place of those before.
     func use(_ cell: [JournalRecord]) {
@@ -47,7 +51,7 @@ final class RecordedAnswers: Designer, Allocator {
                     let key = Key(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
                     content.answers[key] = answer
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
-                case .designerChosen(let spec): content.identity = spec.identity
+                case .designerChosen(let spec): content.designer = spec
                 default: break
                 }
             }

@@ -5,7 +5,7 @@ import LanguageModels
 enum ShellEscape {
     /// Runs the line with the terminal as its own and waits for it.
     /// - Throws: when it ends with another status than 0.
-    static func run(_ line: String, screen: any Screen) async throws(WorkbenchError) {
+    static func run(_ line: String) throws(WorkbenchError) {
         let status = wait(for: try start(line))
         if status != 0 {
             throw WorkbenchError(.program, "`\(line)` ended with status \(status).")

@@ -24,10 +24,17 @@ struct Verification {
             answers.use(cell)
             _ = await notebook.run(start.input)
             let made = await notebook.records(from: before)
-            try compare(cell, made)
+            let isTimed = await notebook.state.search.budget.seconds != nil
+            let isWhole = Self.finish(of: cell)?.status == .done && !isTimed
+            try compare(cell, made, isWhole: isWhole)
             compared += cell.count
+            if !isWhole { await notebook.goOn(from: contents.header, contents.records.prefix(before + cell.count)) }
         }
         return compared
+    }
+
+    private static func finish(of cell: [JournalRecord]) -> CellFinish? {
+        if case .cellFinished(let finish) = cell.last?.event { finish } else { nil }
     }
 
     /// The records cell by cell.
@@ -40,22 +47,30 @@ struct Verification {
         return cells
     }
 
-    /// A cell that was cut short (interrupted, failed, killed) must agree as far as it went.
-    private func compare(_ recorded: [JournalRecord], _ made: [JournalRecord]) throws(WorkbenchError) {
-        let wasCut = !recorded.contains {
-            if case .cellFinished(let finish) = $0.event { finish.status == .done } else { false }
-        }
+    /// A cell that was cut short (interrupted, failed, killed, out of its seconds) must agree as far as it went; how far
+    /// that was lay with the world outside.
+    private func compare(_ recorded: [JournalRecord], _ made: [JournalRecord], isWhole: Bool) throws(WorkbenchError) {
         for (place, old) in recorded.enumerated() {
-            if case .cellFinished = old.event, wasCut { return }
+            if case .cellFinished(let finish) = old.event, !isWhole {
+                if finish.status == .failed, case .cellFinished(let now) = made.last?.event, now.status == .done {
+                    throw .otherEvent(old, made[made.count - 1])
+                }
+                return
+            }
             guard made.indices.contains(place) else { throw .missingEvent(old) }
             if made[place].event != old.event { throw .otherEvent(old, made[place]) }
         }
-        if !wasCut, made.count > recorded.count { throw .surplusEvent(made[recorded.count]) }
+        if isWhole, made.count > recorded.count { throw .surplusEvent(made[recorded.count]) }
     }
 }
 
 extension Notebook {
     var recordCount: Int { session.records.count }
+
+    /// Goes on from what was recorded, whatever this replay made of the last cell.
+    func goOn(from header: JournalHeader, _ records: ArraySlice<JournalRecord>) {
+        adopt(Session(header: header, records: Array(records)), journalPath: nil)
+    }
 
     func records(from place: Int) -> [JournalRecord] { Array(session.records[place...]) }
 }

@@ -2,6 +2,18 @@ import Benchmarks
 
 // The only place where the workbench's own errors are worded.
 extension WorkbenchError {
+    static func standsAlone() -> WorkbenchError {
+        WorkbenchError(
+            .usage, "A command that leaves the session (`open`, `new`) stands alone in its cell.",
+            hint: "Type it by itself; nothing of this cell was done.")
+    }
+
+    static func needsSession(_ command: String) -> WorkbenchError {
+        WorkbenchError(
+            .usage, "`\(command)` needs a session, which one command alone does not have.",
+            hint: "Use `llm-nas --session NAME -c '...'`, or `llm-nas` and type it there.")
+    }
+
     static func noTask() -> WorkbenchError {
         WorkbenchError(
             .noTask, "No task is chosen yet.", hint: "Choose a dataset and a device: `task cifar10 edgegpu`.")

@@ -40,6 +40,11 @@ package enum Program {
             guard let notebook = await notebook(call, in: surroundings, stem: nil) else { return 1 }
             return await ScriptRun(notebook: notebook).run(text: text)
         case .command(let words):
+            if let line = try? CommandReader.line(words), line.needsSession {
+                let error = WorkbenchError.needsSession(words[0])
+                surroundings.screen.message(surroundings.screen.style.red("error: ") + error.description)
+                return error.exitStatus
+            }
             let notebook = Notebook(surroundings: surroundings, seed: call.seed ?? Seed(1), journalPath: nil)
             return await ScriptRun(notebook: notebook).run(text: words.map(CommandWords.quoted).joined(separator: " "))
         }

@@ -54,8 +54,18 @@ import Testing
         let desk = try Desk(.none)
         #expect(await Program.run(["arch", "show", "9930", "--json"], in: desk.surroundings) == 0)
         #expect(desk.take().contains("\"index\""))
-        #expect(await Program.run(["note", "two words; and more"], in: desk.surroundings) == 0)
+        #expect(await Program.run(["help", "evolve"], in: desk.surroundings) == 0)
         #expect(await Program.run(["data", "show"], in: desk.surroundings) == 1)
+        #expect(try desk.sessions() == [])
+    }
+
+    @Test(arguments: [
+        ["note", "x"], ["evolve", "5"], ["budget", "--calls", "5"], ["save", "foo"], ["open", "tour"],
+    ])
+    func aCommandThatNeedsASessionSaysSo(words: [String]) async throws {
+        let desk = try Desk(.none)
+        #expect(await Program.run(words, in: desk.surroundings) == 2)
+        #expect(desk.take().contains("`\(words[0])` needs a session"))
         #expect(try desk.sessions() == [])
     }
 

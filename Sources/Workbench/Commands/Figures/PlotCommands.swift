@@ -49,6 +49,10 @@ struct PlotOutput: ParsableArguments, Sendable {
         if term, to != nil || !format.isEmpty {
             throw ValidationError("--term draws to the terminal; --to and --format draw to files.")
         }
+        if let to, let ending = FigureFormat(path: to), let given = format.first, given != ending {
+            throw ValidationError(
+                "'\(to)' ends as \(ending.rawValue), and --format says \(given.rawValue): choose one.")
+        }
         if to != nil, format.count > 1 { throw ValidationError("--to names one file; give one --format or none.") }
     }
 

@@ -18,6 +18,20 @@ enum ParsedLine: Sendable {
         }
     }
 
+    /// Whether it leaves the session for another.
+    var leavesSession: Bool {
+        if case .command(let command) = self { type(of: command).effect == .leaves } else { false }
+    }
+
+    /// Whether it makes no sense without a session.
+    var needsSession: Bool {
+        if case .command(let command) = self {
+            type(of: command).effect != .shows || command is SaveCommand
+        } else {
+            false
+        }
+    }
+
     /// Whether it may change the session.
     var changesSession: Bool {
         if case .command(let command) = self { type(of: command).effect == .changes } else { false }

@@ -27,6 +27,8 @@ struct BudgetCommand: WorkbenchCommand {
     @Flag(help: "Lift all limits.")
     var none = false
 
+    @OptionGroup var format: ReportFormat
+
     func validate() throws {
         for (name, value) in [("evaluations", evaluations), ("calls", calls), ("tokens", tokens), ("seconds", seconds)]
         {
@@ -42,7 +44,7 @@ struct BudgetCommand: WorkbenchCommand {
             evaluations: evaluations ?? old.evaluations, calls: calls ?? old.calls, tokens: tokens ?? old.tokens,
             seconds: seconds ?? old.seconds)
         if new != notebook.state.search.budget { try notebook.record(.search(.budgeted(new))) }
-        ReportFormat.plain.show(BudgetReport(state: notebook.state.search).table, on: notebook.screen)
+        format.show(BudgetReport(state: notebook.state.search).table, on: notebook.screen)
     }
 }
 

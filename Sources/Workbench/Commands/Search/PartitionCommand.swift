@@ -61,8 +61,12 @@ extension Notebook {
     /// Cuts the task's space and records how.
     func partition(by axis: PartitionAxis, count: Int) throws {
         do {
+            let rules = state.search.knowledge.active.count
             let partition = try Partition.make(of: try problem(), by: axis, count: count, seed: state.seed)
             try record(.search(.partitioned(partition.spec)))
+            if rules > 0 {
+                screen.message("The \(rules) rules of the former niches are gone; `kb add` adds them anew.")
+            }
             if partition.niches.count < count {
                 screen.message("Only \(partition.niches.count) niches: cells with equal figures stay together.")
             }

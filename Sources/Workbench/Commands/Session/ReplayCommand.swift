@@ -35,6 +35,10 @@ struct ReplayCommand: WorkbenchCommand {
         if let fault = contents.fault { screen.message(ReplayReport.describe(fault)) }
         if verify {
             let count = try await Verification(surroundings: notebook.surroundings).verify(contents)
+            if case .damaged(let line, _) = contents.fault {
+                throw WorkbenchError(
+                    .differs, "\(path): the \(count) events before line \(line) are equal; the rest is damaged.")
+            }
             screen.result("\(path): \(count) events decided again, all equal.")
         }
     }
