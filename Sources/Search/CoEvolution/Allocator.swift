@@ -19,8 +19,6 @@ package struct SurrogateAllocator: Allocator {
 
     package func quotas(of total: Int, generation: Int, after archive: Archive) -> [Int]? {
         guard let picks = surrogate.picks(total, limits: nil, after: archive), !picks.isEmpty else { return nil }
-        var quotas = Array(repeating: 0, count: niches)
-        for pick in picks { quotas[pick.niche] += 1 }
-        return quotas
+        return Surrogate.shares(of: picks, niches: niches)
     }
 }

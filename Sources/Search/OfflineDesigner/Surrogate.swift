@@ -55,9 +55,19 @@ package final class Surrogate: Sendable {
             let chosen = Self.batch(order, basis, now.process, archive)
             now.batches[order] = chosen
             // The same batch is asked for again, niche by niche, once its shares are known.
-            if limits == nil { now.batches[Order(count: count, limits: basis.shares(of: chosen))] = chosen }
+            if limits == nil {
+                let shares = Self.shares(of: chosen, niches: basis.niches)
+                now.batches[Order(count: count, limits: shares)] = chosen
+            }
             return chosen
         }
+    }
+
+    /// How many of the picks each of `niches` niches got.
+    static func shares(of picks: [Pick], niches: Int) -> [Int] {
+        var shares = Array(repeating: 0, count: niches)
+        for pick in picks { shares[pick.niche] += 1 }
+        return shares
     }
 
     /// Several costs (latency, energy) share a batch: each in turn is the known objective of the two.

@@ -12,7 +12,7 @@ struct SurrogateBasis: Sendable {
     private let classes: [Architecture]
     private let promise: [Double]
     private let limits: [Double]
-    private let niches: Int
+    let niches: Int
     /// For each isomorphism class, the niches that hold usable cells of it: dead edges count towards a niche too.
     private let nichesOfClass: [Architecture: Set<Int>]
 
@@ -56,13 +56,6 @@ struct SurrogateBasis: Sendable {
             for niche in nichesOfClass[representative] ?? [] { remaining[niche] -= 1 }
         }
         return remaining
-    }
-
-    /// How many of the picks each niche got.
-    func shares(of picks: [Surrogate.Pick]) -> [Int] {
-        var shares = Array(repeating: 0, count: niches)
-        for pick in picks { shares[pick.niche] += 1 }
-        return shares
     }
 
     /// What the surrogate learns from an evaluation.

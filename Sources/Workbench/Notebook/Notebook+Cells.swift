@@ -76,12 +76,12 @@ extension Notebook {
     private func begin(_ input: String, _ lines: [ParsedLine]) throws(WorkbenchError) {
         if lines.allSatisfy(\.isOutsideSession) { return }
         if session.path == nil, lines.contains(where: \.changesSession), let path = journalPath {
-            try openJournal(path)
+            openJournal(path)
         }
         do {
             try session.beginCell(input, at: surroundings.clock.milliseconds())
         } catch {
-            try goOnWithoutJournal(error)
+            goOnWithoutJournal(error)
             do {
                 try session.beginCell(input, at: surroundings.clock.milliseconds())
             } catch {
@@ -92,23 +92,23 @@ extension Notebook {
     }
 
     /// The journal is begun with the first cell that changes something, so that a look around leaves no file.
-    private func openJournal(_ path: String) throws(WorkbenchError) {
+    private func openJournal(_ path: String) {
         do {
             try session.save(to: path)
         } catch {
             if error.code == .exists, let free = SessionNames.next(after: path), free != path {
                 session.rename(SessionNames.name(of: free))
                 screen.message("\(path) was taken meanwhile; this session is \(free).")
-                return try openJournal(free)
+                return openJournal(free)
             }
             journalPath = nil
-            screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+            warn(WorkbenchError(error).description)
         }
     }
 
-    private func goOnWithoutJournal(_ error: JournalError) throws(WorkbenchError) {
+    private func goOnWithoutJournal(_ error: JournalError) {
         session.detach()
-        screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+        warn(WorkbenchError(error).description)
     }
 
     private func finish(
@@ -120,12 +120,16 @@ extension Notebook {
                 try session.finishCell(
                     CellFinish(status: status, message: message), at: surroundings.clock.milliseconds())
             } catch {
-                session.detach()
-                screen.message(screen.style.yellow("warning: ") + WorkbenchError(error).description)
+                goOnWithoutJournal(error)
                 return CellOutcome(status: .failed, exitStatus: 1, isLast: isLast)
             }
         }
         return CellOutcome(status: status, exitStatus: exitStatus, isLast: isLast)
+    }
+
+    /// Says what the user should know though the command goes on.
+    func warn(_ text: String) {
+        screen.message(screen.style.yellow("warning: ") + text)
     }
 
     private func say(_ error: WorkbenchError) {

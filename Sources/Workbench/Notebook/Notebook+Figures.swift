@@ -47,7 +47,7 @@ extension Notebook {
                 }
                 let report = try renderer.draw(figure, style: style, to: path, format: format)
                 for warning in report.warnings {
-                    screen.message(screen.style.yellow("warning: ") + warning.description)
+                    warn(warning.description)
                 }
                 let files = (report.files + [report.script]).map { ($0 as NSString).lastPathComponent }
                 screen.result("wrote \(files.joined(separator: ", ")) in \(folder.isEmpty ? "." : folder)")
