@@ -17,6 +17,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLapack", providers: [.apt(["libopenblas-pthread-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
         .target(
             name: "CGnuplotIostream",
             linkerSettings: [
@@ -28,6 +30,9 @@ let package = Package(
         .target(name: "ParetoMetrics", swiftSettings: strict),
         .target(name: "SearchSpaces", dependencies: ["Determinism"], swiftSettings: strict),
         .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: strict),
+        .target(
+            name: "ZeroCost", dependencies: ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
+            swiftSettings: strict),
         .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
         .target(
             name: "Search",
@@ -38,9 +43,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                // Exact, since help and errors are its wording and tests hold them to the letter.
-                "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics", "SearchSpaces",
-                "Determinism", "CReadline",
+                "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "LanguageModels", "ParetoMetrics",
+                "SearchSpaces", "Determinism", "CReadline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -58,12 +62,14 @@ let package = Package(
             name: "BenchmarksTests", dependencies: ["Benchmarks", "SearchSpaces", "Determinism", "CZlib"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(
+            name: "ZeroCostTests", dependencies: ["ZeroCost", "SearchSpaces", "Determinism"],
+            swiftSettings: strict),
+        .testTarget(
             name: "LanguageModelsTests", dependencies: ["LanguageModels", "Determinism"],
             resources: [.copy("Server")], swiftSettings: strict),
         .testTarget(
             name: "SearchTests",
             dependencies: [
-                // Exact, since help and errors are its wording and tests hold them to the letter.
                 "Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels", "CLapack", "TestSupport",
             ],
             exclude: ["Prompts/Snapshots"], swiftSettings: strict),
@@ -76,9 +82,8 @@ let package = Package(
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                // Exact, since help and errors are its wording and tests hold them to the letter.
-                "Workbench", "Sessions", "Search", "Benchmarks", "Figures", "LanguageModels", "ParetoMetrics",
-                "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
+                "Workbench", "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "LanguageModels",
+                "ParetoMetrics", "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Snapshots"], swiftSettings: strict),
