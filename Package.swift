@@ -38,7 +38,9 @@ let package = Package(
             name: "Search",
             dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
             swiftSettings: strict),
-        .target(name: "Sessions", dependencies: ["Search", "LanguageModels", "Determinism"], swiftSettings: strict),
+        .target(
+            name: "Sessions", dependencies: ["Search", "SearchSpaces", "LanguageModels", "Determinism"],
+            swiftSettings: strict),
         .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
         .target(
             name: "Workbench",

@@ -16,6 +16,11 @@ package enum CanonicalJSON {
     package static func value<Value: Decodable>(_ type: Value.Type = Value.self, from text: some StringProtocol) throws
         -> Value
     {
-        try JSONDecoder().decode(type, from: Data(text.utf8))
+        try value(type, from: Data(text.utf8))
+    }
+
+    /// Reads a value back from the bytes of its text.
+    package static func value<Value: Decodable>(_ type: Value.Type = Value.self, from json: Data) throws -> Value {
+        try JSONDecoder().decode(type, from: json)
     }
 }

@@ -24,17 +24,31 @@ package struct Session {
         writer = try JournalWriter.create(path, header: header)
     }
 
+    /// A session that begins with what happened elsewhere, in a new file; all of it is written or none.
+    package init(header: JournalHeader, creating path: String, holding records: [JournalRecord]) throws(JournalError) {
+        self.init(header: header, records: records)
+        let writer = try JournalWriter.create(path, header: header)
+        do throws(JournalError) {
+            for record in records { _ = try writer.append(record.event, cell: record.cell, time: record.time) }
+            try writer.sync()
+        } catch {
+            writer.remove()
+            throw error
+        }
+        self.writer = writer
+    }
+
     /// A session without a file in which `records` have happened.
     package init(header: JournalHeader, records: [JournalRecord]) {
         self.init(header: header)
         self.records = records
-        for record in records { state.apply(record) }
+        state = SessionState(seed: header.seed, records: records)
         cell = records.last?.cell ?? 0
     }
 
     /// Takes another name, before anything was written.
     package mutating func rename(_ name: String) {
-        header = JournalHeader(name: name, program: header.program, seed: header.seed, time: header.time)
+        header = header.renamed(name)
     }
 
     /// Goes on with what was read from a journal; `writer` appends to it, or is nil to leave the file as it is.
@@ -51,6 +65,35 @@ package struct Session {
 
     /// The number of the cell that runs, or that ran last; 0 before the first.
     package var currentCell: Int { cell }
+
+    /// What those cells come to, in order.
+    /// - Complexity: O(n) in the number of records.
+    package func line(of cells: [Int]) -> SessionLine { SessionLine(records, of: Set(cells)) }
+
+    /// The records of the cells that lead to the present, and of the notes, marks and figures made on the way, with their
+    /// cells numbered anew.
+    package var presentLine: [JournalRecord] {
+        let line = Set(state.timeline.line)
+        let kept = Set(records.filter { keeps($0, on: line) }.map(\.cell))
+        var cells: [Int: Int] = [:]
+        var copies: [JournalRecord] = []
+        for record in records where kept.contains(record.cell) {
+            let cell = cells[record.cell] ?? cells.count + 1
+            cells[record.cell] = cell
+            copies.append(JournalRecord(number: copies.count + 1, time: record.time, cell: cell, event: record.event))
+        }
+        return copies
+    }
+
+    private func keeps(_ record: JournalRecord, on line: Set<Int>) -> Bool {
+        switch record.event {
+        case .noted, .marked, .figureWritten:
+            guard !line.contains(record.cell) else { return true }
+            let standing = state.timeline.standing(after: record.cell) ?? 0
+            return !state.timeline.changed(in: record.cell) && (standing == 0 || line.contains(standing))
+        default: return line.contains(record.cell)
+        }
+    }
 
     /// Begins the next cell.
     package mutating func beginCell(_ input: String, at time: Int64) throws(JournalError) {
@@ -77,8 +120,13 @@ package struct Session {
         } else {
             record = JournalRecord(number: records.count + 1, time: time, cell: cell, event: event)
         }
+        state.apply(record, after: records[...])
         records.append(record)
-        state.apply(record)
+    }
+
+    /// Makes all that was recorded survive a crash of the machine.
+    package func sync() throws(JournalError) {
+        try writer?.sync()
     }
 
     /// Goes on without the file, keeping all that happened; for a journal that can no longer be written.
@@ -88,9 +136,6 @@ package struct Session {
 
     /// Writes all that happened to a new file and goes on there.
     package mutating func save(to path: String) throws(JournalError) {
-        let copy = try JournalWriter.create(path, header: header)
-        for record in records { _ = try copy.append(record.event, cell: record.cell, time: record.time) }
-        try copy.sync()
-        writer = copy
+        self = try Session(header: header, creating: path, holding: records)
     }
 }

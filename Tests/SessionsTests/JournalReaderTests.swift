@@ -26,7 +26,7 @@ import Testing
         let (_, contents, _) = try journal()
         for record in contents.records {
             let (line, _) = try JournalLine.text(of: record, after: "")
-            #expect(try JournalLine.record(from: line) == record)
+            #expect(try JournalLine.record(from: Data(line.utf8)) == record)
         }
     }
 

@@ -23,6 +23,31 @@ import Testing
         _ = try JournalWriter.resume(path, after: contents)
     }
 
+    @Test func `whoever is kept out is told by whom, and a note that was left behind is no lock`() throws {
+        let folder = try ScratchFolder()
+        let path = folder.file("a.jsonl")
+        var session: Session? = try MadeUpSession.written(to: path)
+        let contents = try JournalReader.read(path)
+        let note = try #require(LockNote.read(beside: path))
+        #expect(note.process == getpid() && !note.isElsewhere)
+        let error = #expect(throws: JournalError.self) { try JournalWriter.resume(path, after: contents) }
+        #expect(
+            error?.message
+                == "Another process writes to \(path): llm-nas llm-nas 0, process \(getpid()) on \(note.host).")
+        session = nil
+        _ = session
+        #expect(LockNote.read(beside: path) == nil, "a writer that ends takes its note away")
+        LockNote(host: note.host, process: 1, program: "0.0").leave(beside: path)
+        #expect(
+            try JournalWriter.resume(path, after: contents).predecessor
+                == "llm-nas 0.0, process 1 on \(note.host)")
+        LockNote(host: "elsewhere", process: 1, program: "0.0").leave(beside: path)
+        let foreign = #expect(throws: JournalError.self) { try JournalWriter.resume(path, after: contents) }
+        #expect(foreign?.code == .locked)
+        #expect(foreign?.hint == "If that process no longer runs, remove \(path).lock and open it again.")
+        #expect(try JournalReader.read(path) == contents)
+    }
+
     @Test func `a file that is there is never written over`() throws {
         let folder = try ScratchFolder()
         let path = try folder.write(Data("mine".utf8), to: "a.jsonl")
@@ -59,10 +84,9 @@ import Testing
             Issue.record("no torn tail: \(String(describing: contents.fault))")
             return
         }
-        try JournalTail.copy(path, from: contents.goodBytes, to: folder.file("b.torn"))
-        #expect(try folder.read("b.torn") == data.dropLast(30).suffix(bytes) + [10])
         do {
             var session = try open(path)
+            #expect(try folder.read("b.jsonl.torn") == data.dropLast(30).suffix(bytes) + [10])
             try session.append(note, at: 9)
         }
         let after = try JournalReader.read(path)

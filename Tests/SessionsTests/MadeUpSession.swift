@@ -29,7 +29,11 @@ enum MadeUpSession {
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)
         try session.append(.figureWritten(FigureRecord(path: "plots/a.pdf", kind: "pareto", script: digest)), at: 1500)
+        try session.append(.marked(Mark(architecture: .init([3, 1, 0]), label: "odd")), at: 1500)
         try session.finishCell(CellFinish(status: .failed, message: "no room"), at: 2000)
+        try session.beginCell("branch wide", at: 2000)
+        try session.append(.moved(Move(cell: 1, branch: "wide")), at: 2000)
+        try session.finishCell(CellFinish(status: .done), at: 2000)
     }
 
     /// What three niches over the made-up problem bring.

@@ -52,6 +52,13 @@ package struct SearchState: Equatable, Sendable {
         }
     }
 
+    /// Takes over what was paid on other lines of the same search: calls, tokens and time. Evaluations are this line's own.
+    package mutating func owe(_ bill: Spending) {
+        let evaluations = spending.evaluations
+        spending = bill
+        spending.evaluations = evaluations
+    }
+
     /// Adds the time a finished cell took to what was spent.
     package mutating func spend(milliseconds: Int) {
         spending.milliseconds += milliseconds

@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import Search
 
 /// Events as name and payload, both ways.
@@ -13,7 +14,9 @@ enum EventCodec {
         case .configured(let value): try CanonicalJSON.text(value)
         case .search(let event): try payload(of: event)
         case .noted(let value): try CanonicalJSON.text(value)
+        case .marked(let value): try CanonicalJSON.text(value)
         case .figureWritten(let value): try CanonicalJSON.text(value)
+        case .moved(let value): try CanonicalJSON.text(value)
         }
     }
 
@@ -30,11 +33,14 @@ enum EventCodec {
         }
     }
 
-    /// Reads the event of that name out of a record's JSON.
-    static func event(_ name: EventName, from record: some StringProtocol) throws -> SessionEvent {
-        func payload<Value: Decodable>() throws -> Value {
-            try CanonicalJSON.value(PayloadBox<Value>.self, from: record).payload
-        }
+    /// Reads the event of that name from its payload's JSON.
+    static func event(_ name: EventName, from json: Data) throws -> SessionEvent {
+        try BulkPayload.event(name, from: json) ?? parsed(name, from: json)
+    }
+
+    /// The same through the general parser alone.
+    static func parsed(_ name: EventName, from json: Data) throws -> SessionEvent {
+        func payload<Value: Decodable>() throws -> Value { try CanonicalJSON.value(from: json) }
         return switch name {
         case .cellStarted: .cellStarted(try payload())
         case .cellFinished: .cellFinished(try payload())
@@ -50,12 +56,10 @@ enum EventCodec {
         case .evaluated: .search(.evaluated(try payload()))
         case .generationFinished: .search(.generationFinished(try payload()))
         case .noted: .noted(try payload())
+        case .marked: .marked(try payload())
         case .figureWritten: .figureWritten(try payload())
+        case .moved: .moved(try payload())
         }
-    }
-
-    private struct PayloadBox<Value: Decodable>: Decodable {
-        let payload: Value
     }
 }
 
@@ -70,7 +74,9 @@ extension SessionEvent {
         case .configured: .configured
         case .search(let event): event.name
         case .noted: .noted
+        case .marked: .marked
         case .figureWritten: .figureWritten
+        case .moved: .moved
         }
     }
 }

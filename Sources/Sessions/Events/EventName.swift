@@ -14,5 +14,7 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case evaluated
     case generationFinished = "generation-finished"
     case noted
+    case marked
     case figureWritten = "figure-written"
+    case moved
 }

@@ -1,6 +1,7 @@
 import Determinism
 import LanguageModels
 import Search
+import SearchSpaces
 
 /// A thing that happened in a session. A session's state is folded from these and from nothing else.
 package enum SessionEvent: Equatable, Sendable {
@@ -18,8 +19,12 @@ package enum SessionEvent: Equatable, Sendable {
     case search(SearchEvent)
     /// The user wrote something down.
     case noted(Note)
+    /// The user labelled an architecture, or took its label away.
+    case marked(Mark)
     /// A figure was written.
     case figureWritten(FigureRecord)
+    /// The session went to another point of its history.
+    case moved(Move)
 }
 
 /// The beginning of a cell.
@@ -95,6 +100,18 @@ package struct Note: Equatable, Sendable, Codable {
 
     package init(text: String) {
         self.text = text
+    }
+}
+
+/// A label that the user gave an architecture.
+package struct Mark: Equatable, Sendable, Codable {
+    package let architecture: Architecture
+    /// Empty when the label was taken away.
+    package let label: String
+
+    package init(architecture: Architecture, label: String) {
+        self.architecture = architecture
+        self.label = label
     }
 }
 

@@ -49,10 +49,16 @@ package struct JournalError: Error, Equatable, Sendable, CustomStringConvertible
         JournalError(.exists, "\(path) is there already.", hint: "Choose another name, or `open \(path)`.")
     }
 
-    static func locked(_ path: String) -> JournalError {
+    static func locked(_ path: String, _ owner: LockNote?) -> JournalError {
         JournalError(
-            .locked, "Another process writes to \(path).",
+            .locked, "Another process writes to \(path)\(owner.map { ": \($0.words)" } ?? "").",
             hint: "Close it there, or `replay \(path)` to look at it here.")
+    }
+
+    static func lockedElsewhere(_ path: String, _ owner: LockNote) -> JournalError {
+        JournalError(
+            .locked, "Another machine's process may be writing to \(path): \(owner.words) left its note beside it.",
+            hint: "If that process no longer runs, remove \(LockNote.path(of: path)) and open it again.")
     }
 
     static func changed(_ path: String) -> JournalError {

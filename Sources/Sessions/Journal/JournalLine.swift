@@ -1,10 +1,11 @@
 import Determinism
+import Foundation
 
 /// Journal lines as bytes: JSON objects that end in a digest chained to the line before.
 ///
-/// `{"n":3,"time":0,"cell":1,"event":"noted","payload":{...},"digest":"0123456789abcdef"}`: the digest is that of the
-/// digest before (nothing, for the header) followed by the line up to `,"digest"`. It is there against damage, not
-/// against malice, so sixteen digits do.
+/// `{"n":3,"time":0,"cell":1,"event":"noted","payload":{...},"digest":"0123456789abcdef"}`, keys in this order and without
+/// blanks: that is version 1. The digest is that of the digest before (nothing, for the header) followed by the line up to
+/// `,"digest"`. It is there against damage, not against malice, so sixteen digits do.
 enum JournalLine {
     /// The header's line, without the newline, and its digest.
     static func text(of header: JournalHeader) throws -> (line: String, digest: String) {
@@ -23,48 +24,81 @@ enum JournalLine {
 
     private static func closed(_ body: String, after previous: String) -> (line: String, digest: String) {
         let open = body.dropLast()
-        let digest = chained(open, after: previous)
+        let digest = chained(Data(open.utf8), after: previous)
         return ("\(open),\"digest\":\"\(digest)\"}", digest)
     }
 
-    private static func chained(_ open: Substring, after previous: String) -> String {
+    private static func chained(_ open: Data, after previous: String) -> String {
         var hasher = Digest.Hasher()
         hasher.update(previous.utf8)
-        hasher.update(open.utf8)
+        hasher.update(open)
         return String(hasher.finalize().hex.prefix(16))
     }
 
     /// The digest a line carries, if it is the right one.
-    static func digest(of line: String, after previous: String) -> String? {
-        let mark = ",\"digest\":\""
-        let tailLength = mark.utf8.count + 16 + 2
-        guard line.utf8.count > tailLength, line.hasSuffix("\"}") else { return nil }
-        let cut = line.utf8.index(line.utf8.endIndex, offsetBy: -tailLength)
-        let tail = line[cut...]
-        guard tail.hasPrefix(mark) else { return nil }
-        let found = String(tail.dropFirst(mark.count).dropLast(2))
-        return found == chained(line[..<cut], after: previous) ? found : nil
+    static func digest(of line: Data, after previous: String) -> String? {
+        guard line.count > tailLength, line.suffix(2) == Data("\"}".utf8) else { return nil }
+        let tail = line.suffix(tailLength)
+        guard tail.starts(with: mark) else { return nil }
+        let found = String(decoding: tail.dropFirst(mark.count).dropLast(2), as: UTF8.self)
+        return found == chained(line.dropLast(tailLength), after: previous) ? found : nil
     }
+
+    private static let mark = Data(",\"digest\":\"".utf8)
+    private static let tailLength = mark.count + 16 + 2
 
     /// Reads a record whose digest was found right.
-    static func record(from line: String) throws -> JournalRecord {
-        let head = try CanonicalJSON.value(Head.self, from: line)
-        guard let name = EventName(rawValue: head.event) else {
-            throw UnknownEvent(name: head.event)
-        }
-        return JournalRecord(
-            number: head.n, time: head.time, cell: head.cell, event: try EventCodec.event(name, from: line))
+    static func record(from line: Data) throws -> JournalRecord {
+        var scan = FieldScan(line.dropLast(tailLength))
+        let number = try scan.integer(after: "{\"n\":")
+        let time = try scan.integer(after: ",\"time\":")
+        let cell = try scan.integer(after: ",\"cell\":")
+        let word = try scan.word(after: ",\"event\":\"")
+        guard let name = EventName(rawValue: word) else { throw UnknownEvent(name: word) }
+        let payload = try scan.rest(after: "\",\"payload\":")
+        guard let number = Int(exactly: number), let cell = Int(exactly: cell) else { throw NotARecord() }
+        return JournalRecord(number: number, time: time, cell: cell, event: try EventCodec.event(name, from: payload))
     }
 
-    private struct Head: Decodable {
-        let n: Int
-        let time: Int64
-        let cell: Int
-        let event: String
+    /// The fields of a line in their fixed order, so that only the payload has to be parsed as JSON.
+    private struct FieldScan {
+        private var rest: Data
+
+        init(_ line: Data) {
+            rest = line
+        }
+
+        private mutating func skip(_ key: String) throws {
+            guard rest.starts(with: key.utf8) else { throw NotARecord() }
+            rest = rest.dropFirst(key.utf8.count)
+        }
+
+        mutating func integer(after key: String) throws -> Int64 {
+            try skip(key)
+            let digits = rest.prefix { $0 == 45 || (48...57).contains($0) }
+            rest = rest.dropFirst(digits.count)
+            guard let value = Int64(String(decoding: digits, as: UTF8.self)) else { throw NotARecord() }
+            return value
+        }
+
+        mutating func word(after key: String) throws -> String {
+            try skip(key)
+            let word = rest.prefix { $0 != 34 }
+            rest = rest.dropFirst(word.count)
+            return String(decoding: word, as: UTF8.self)
+        }
+
+        mutating func rest(after key: String) throws -> Data {
+            try skip(key)
+            return rest
+        }
     }
 
     /// An event this program does not know: the journal is of a later one.
     struct UnknownEvent: Error {
         let name: String
     }
+
+    /// A line with the right digest that is no record of version 1.
+    struct NotARecord: Error {}
 }

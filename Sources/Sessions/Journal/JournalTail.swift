@@ -2,6 +2,9 @@ import Foundation
 
 /// What stands behind the good part of a journal.
 package enum JournalTail {
+    /// Where an unfinished last line is kept when its journal is gone on with.
+    package static func path(of journal: String) -> String { journal + ".torn" }
+
     /// Appends the bytes of `journal` from `offset` on to the file at `path`, and a newline.
     package static func copy(_ journal: String, from offset: Int, to path: String) throws(JournalError) {
         guard let source = FileHandle(forReadingAtPath: journal) else {

@@ -6,6 +6,8 @@ import Foundation
 package final class JournalWriter {
     package let path: String
     private let descriptor: Int32
+    /// A writer before this one that ended without taking its note away, for telling the user; nil when there was none.
+    package private(set) var predecessor: String?
     private var digest: String
     private var number: Int
 
@@ -17,6 +19,7 @@ package final class JournalWriter {
     }
 
     deinit {
+        LockNote.takeAway(beside: path)
         close(descriptor)
     }
 
@@ -39,36 +42,46 @@ package final class JournalWriter {
         guard let (line, digest) = try? JournalLine.text(of: header) else {
             throw .unwritable(path, "its header has no text")
         }
+        LockNote.own(program: header.program).leave(beside: path)
         let writer = JournalWriter(path: path, descriptor: descriptor, digest: digest, number: 0)
         do throws(JournalError) {
             try writer.write(line)
         } catch {
             // An empty file would be in the way of the next attempt, and is no journal.
-            unlink(path)
+            writer.remove()
             throw error
         }
         return writer
     }
 
-    /// Goes on with the journal that `contents` was read from. A torn tail is cut off; the caller has set it aside.
+    /// Goes on with the journal that `contents` was read from. A torn tail is moved to a file beside it.
     ///
-    /// Throws when the file is not as it was read, or holds more behind damage.
+    /// Throws when another process writes to it, when the file is not as it was read, or holds more behind damage; then
+    /// nothing was changed.
     package static func resume(_ path: String, after contents: JournalContents) throws(JournalError) -> JournalWriter {
         let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unwritable(path, reason()) }
         try lock(descriptor, path)
-        // Only now nobody else writes: what was appended since the reading must not be cut off.
-        guard lseek(descriptor, 0, SEEK_END) == off_t(contents.goodBytes + contents.tornBytes) else {
+        let old = LockNote.read(beside: path)
+        do throws(JournalError) {
+            if let old, old.isElsewhere { throw .lockedElsewhere(path, old) }
+            // Only now nobody else writes: what was appended since the reading must not be cut off.
+            guard lseek(descriptor, 0, SEEK_END) == off_t(contents.goodBytes + contents.tornBytes) else {
+                throw .changed(path)
+            }
+            if contents.tornBytes > 0 {
+                try JournalTail.copy(path, from: contents.goodBytes, to: JournalTail.path(of: path))
+            }
+            guard ftruncate(descriptor, off_t(contents.goodBytes)) == 0 else { throw .unwritable(path, reason()) }
+        } catch {
             close(descriptor)
-            throw .changed(path)
+            throw error
         }
-        guard ftruncate(descriptor, off_t(contents.goodBytes)) == 0 else {
-            let why = reason()
-            close(descriptor)
-            throw .unwritable(path, why)
-        }
-        return JournalWriter(
+        LockNote.own(program: contents.header.program).leave(beside: path)
+        let writer = JournalWriter(
             path: path, descriptor: descriptor, digest: contents.lastDigest, number: contents.records.count)
+        writer.predecessor = old?.words
+        return writer
     }
 
     /// Appends an event and returns its record.
@@ -81,6 +94,12 @@ package final class JournalWriter {
         self.digest = digest
         number += 1
         return record
+    }
+
+    /// Takes the file away again: what was to be written whole was not.
+    func remove() {
+        LockNote.takeAway(beside: path)
+        unlink(path)
     }
 
     /// Waits until all that was appended lies on the disk.
@@ -108,8 +127,10 @@ package final class JournalWriter {
 
     private static func lock(_ descriptor: Int32, _ path: String) throws(JournalError) {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let why = errno
             close(descriptor)
-            throw .locked(path)
+            throw why == EWOULDBLOCK
+                ? .locked(path, LockNote.read(beside: path)) : .unwritable(path, String(cString: strerror(why)))
         }
     }
 

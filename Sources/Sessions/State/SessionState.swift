@@ -1,81 +1,77 @@
 import Determinism
 import Search
+import SearchSpaces
 
 /// All that is known of a session, folded from its journal.
+///
+/// The line of cells that leads to the present decides task, designer, settings and search; cells, notes, marks and
+/// figures are those of the whole session, and so is what was paid.
 package struct SessionState: Equatable, Sendable {
     package let seed: Seed
-    package private(set) var task: TaskSpec?
-    package private(set) var designer: DesignerSpec?
-    package private(set) var settings = SearchSettings()
-    package private(set) var search = SearchState()
+    /// What the present line comes to.
+    package private(set) var line = SessionLine()
+    /// Which cells followed which.
+    package private(set) var timeline = Timeline()
     package private(set) var notes: [CellNote] = []
+    /// Labels that the user gave architectures, by architecture.
+    package private(set) var marks: [Architecture: String] = [:]
     package private(set) var figures: [FigureRecord] = []
     /// Every cell in order.
     package private(set) var cells: [NotebookCell] = []
+    /// What was spent on each task, by the cell it was chosen in, when the session last stood on it.
+    private var paid: [Int: Spending] = [:]
+
+    package var task: TaskSpec? { line.task }
+    package var designer: DesignerSpec? { line.designer }
+    package var settings: SearchSettings { line.settings }
+    package var search: SearchState { line.search }
 
     /// A session that nothing has happened in.
     package init(seed: Seed) {
         self.seed = seed
     }
 
+    /// The state after these records, which are a journal's first.
+    package init(seed: Seed, records: [JournalRecord]) {
+        self.init(seed: seed)
+        for (place, record) in records.enumerated() { apply(record, after: records[..<place]) }
+    }
+
     /// The state after a whole journal.
     package init(_ contents: JournalContents) {
-        self.init(seed: contents.header.seed)
-        for record in contents.records { apply(record) }
+        self.init(seed: contents.header.seed, records: contents.records)
     }
 
     /// Takes in one record. Live running and replay both go through here.
-    package mutating func apply(_ record: JournalRecord) {
+    ///
+    /// - Parameter history: the records before it, which a move folds anew.
+    /// - Complexity: that of the event; for a move, O(n) in the records before.
+    package mutating func apply(_ record: JournalRecord, after history: ArraySlice<JournalRecord>) {
+        if case .taskChosen = record.event { paid[line.taskCell] = line.search.spending }
+        if record.event.belongsToLine {
+            timeline.note(record.cell)
+            line.apply(record)
+        }
         switch record.event {
         case .cellStarted(let start):
             cells.append(NotebookCell(number: record.cell, input: start.input, started: record.time))
         case .cellFinished(let finish):
+            timeline.close(record.cell)
             guard let last = cells.indices.last else { return }
             cells[last].finish(finish, at: record.time)
-            search.spend(milliseconds: Int(record.time - cells[last].started))
-        case .taskChosen(let spec):
-            task = spec
-            let budget = search.budget
-            search = SearchState()
-            search.apply(.budgeted(budget))
-        case .designerChosen(let spec):
-            designer = spec
-        case .configured(let settings):
-            self.settings = settings
-        case .search(let event):
-            search.apply(event)
+            line.spend(milliseconds: Int(record.time - cells[last].started))
+        case .moved(let move):
+            paid[line.taskCell] = line.search.spending
+            timeline.move(move)
+            line = SessionLine(history, of: Set(timeline.line))
+            if let bill = paid[line.taskCell] { line.owe(bill) }
         case .noted(let note):
             notes.append(CellNote(cell: record.cell, text: note.text))
+        case .marked(let mark):
+            marks[mark.architecture] = mark.label.isEmpty ? nil : mark.label
         case .figureWritten(let figure):
             figures.append(figure)
+        case .taskChosen, .designerChosen, .configured, .search: break
         }
-    }
-}
-
-/// A remark and the cell it was made in.
-package struct CellNote: Equatable, Sendable {
-    package let cell: Int
-    package let text: String
-}
-
-/// One numbered input of the notebook and how it went.
-package struct NotebookCell: Equatable, Sendable {
-    package let number: Int
-    package let input: String
-    /// Milliseconds since 1970.
-    package let started: Int64
-    /// nil while it runs, and for the last cell of a session that died.
-    package private(set) var finish: CellFinish?
-    package private(set) var finished: Int64?
-
-    package init(number: Int, input: String, started: Int64) {
-        self.number = number
-        self.input = input
-        self.started = started
-    }
-
-    mutating func finish(_ finish: CellFinish, at time: Int64) {
-        self.finish = finish
-        finished = time
     }
 }

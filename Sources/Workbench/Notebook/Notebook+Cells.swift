@@ -24,7 +24,7 @@ extension Notebook {
             return CellOutcome(status: .failed, exitStatus: error.exitStatus, isLast: false)
         }
         if lines.isEmpty { return .done }
-        if lines.count > 1, lines.contains(where: \.leavesSession) {
+        if lines.count > 1, lines.contains(where: \.standsAlone) {
             say(.standsAlone())
             return CellOutcome(status: .failed, exitStatus: 2, isLast: false)
         }

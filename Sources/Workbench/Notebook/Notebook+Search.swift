@@ -19,6 +19,7 @@ extension Notebook {
             switch step {
             case .consult(let prompts):
                 try await consult(prompts, showing: view)
+                try keepAnswers()
             case .evaluate(let children):
                 let values = children.map { engine.problem.measure($0.architecture) }
                 try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
@@ -28,6 +29,16 @@ extension Notebook {
             case .finished(let ending):
                 return ending
             }
+        }
+    }
+
+    /// What was paid for lies on the disk before anything is made of it.
+    private func keepAnswers() throws(WorkbenchError) {
+        guard state.designer?.selection.provider != .offline else { return }
+        do {
+            try session.sync()
+        } catch {
+            throw WorkbenchError(error)
         }
     }
 

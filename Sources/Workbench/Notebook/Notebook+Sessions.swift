@@ -13,19 +13,20 @@ extension Notebook {
         var writer: JournalWriter?
         do {
             contents = try JournalReader.read(path)
-            switch contents.fault {
-            case .damaged: break
-            case .tornTail:
-                try TornTail.setAside(path, after: contents)
-                writer = try JournalWriter.resume(path, after: contents)
-            case nil:
+            if case .damaged = contents.fault {
+                // Looked at only: whatever follows the damage stays as it is.
+            } else {
                 writer = try JournalWriter.resume(path, after: contents)
             }
         } catch {
             throw WorkbenchError(error)
         }
+        let predecessor = writer?.predecessor
         adopt(Session(resuming: contents, writer: writer), journalPath: nil)
         tell(contents, path)
+        if let predecessor {
+            screen.message("\(predecessor) ended without closing it; all that it had written is here.")
+        }
     }
 
     /// Leaves the present session and begins a new one.
@@ -34,7 +35,7 @@ extension Notebook {
         let place = path ?? SessionNames.free(in: surroundings.sessionsDirectory, clock: surroundings.clock)
         let header = JournalHeader(
             name: SessionNames.name(of: place), program: Program.version, seed: seed ?? state.seed,
-            time: surroundings.clock.milliseconds())
+            time: surroundings.clock.milliseconds(), machine: surroundings.machine)
         adopt(Session(header: header), journalPath: place)
         screen.message("A new session, seed \(header.seed); its journal will be \(place).")
     }
@@ -46,21 +47,12 @@ extension Notebook {
         switch contents.fault {
         case nil: break
         case .tornTail(let bytes):
-            screen.message("Its last line was unfinished: \(bytes) bytes are set aside in \(TornTail.path(of: path)).")
+            screen.message(
+                "Its last line was unfinished: \(bytes) bytes are set aside in \(JournalTail.path(of: path)).")
         case .damaged(let line, let reason):
             screen.message(
                 "From line \(line) on it is damaged (\(reason)): opened up to there, and nothing is written to it.")
         }
-    }
-}
-
-/// The unfinished last line of a journal, kept beside it.
-enum TornTail {
-    static func path(of journal: String) -> String { journal + ".torn" }
-
-    /// Adds what follows the good part of the journal to the file beside it.
-    static func setAside(_ journal: String, after contents: JournalContents) throws(JournalError) {
-        try JournalTail.copy(journal, from: contents.goodBytes, to: path(of: journal))
     }
 }
 

@@ -37,7 +37,7 @@ package actor Notebook {
             session: Session(
                 header: JournalHeader(
                     name: SessionNames.name(of: journalPath), program: Program.version, seed: seed,
-                    time: surroundings.clock.milliseconds())),
+                    time: surroundings.clock.milliseconds(), machine: surroundings.machine)),
             journalPath: journalPath, mode: .live)
     }
 

@@ -15,10 +15,13 @@ package struct Surroundings: Sendable {
     package let plotsDirectory: String
     /// The program that draws figures.
     package let gnuplot: String
+    /// What journals say of this machine; nil where a session is to be the same on every machine.
+    package let machine: String?
 
     package init(
         variables: [String: String], clock: any WallClock, screen: any Screen, dataDirectory: URL,
-        sessionsDirectory: String = "sessions", plotsDirectory: String = "plots", gnuplot: String = "gnuplot"
+        sessionsDirectory: String = "sessions", plotsDirectory: String = "plots", gnuplot: String = "gnuplot",
+        machine: String? = nil
     ) {
         self.variables = variables
         self.clock = clock
@@ -27,14 +30,16 @@ package struct Surroundings: Sendable {
         self.sessionsDirectory = sessionsDirectory
         self.plotsDirectory = plotsDirectory
         self.gnuplot = gnuplot
+        self.machine = machine
     }
 
     /// The real world: this process's environment, clock and streams.
     package static func process() -> Surroundings {
         let variables = ProcessInfo.processInfo.environment
+        let frozen = FrozenClock(environment: variables)
         return Surroundings(
-            variables: variables, clock: FrozenClock(environment: variables) ?? SystemClock(),
-            screen: StandardScreen(environment: variables), dataDirectory: dataDirectory(variables))
+            variables: variables, clock: frozen ?? SystemClock(), screen: StandardScreen(environment: variables),
+            dataDirectory: dataDirectory(variables), machine: frozen == nil ? Machine.description : nil)
     }
 
     /// `LLM_NAS_DATA`, else `XDG_DATA_HOME/llm-nas`, else `~/.local/share/llm-nas`.

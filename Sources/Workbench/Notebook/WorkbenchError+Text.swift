@@ -4,7 +4,8 @@ import Benchmarks
 extension WorkbenchError {
     static func standsAlone() -> WorkbenchError {
         WorkbenchError(
-            .usage, "A command that leaves the session (`open`, `new`) stands alone in its cell.",
+            .usage,
+            "A command that leaves the session (`open`, `new`, `fork`) or moves in its history (`undo`) stands alone in its cell.",
             hint: "Type it by itself; nothing of this cell was done.")
     }
 

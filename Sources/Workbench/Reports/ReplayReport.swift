@@ -8,8 +8,8 @@ struct ReplayReport {
     var lines: [String] {
         var state = SessionState(seed: contents.header.seed)
         var lines = ["seed \(contents.header.seed), written by llm-nas \(contents.header.program)"]
-        for record in contents.records {
-            state.apply(record)
+        for (place, record) in contents.records.enumerated() {
+            state.apply(record, after: contents.records[..<place])
             if let line = Self.line(record, state) { lines.append(line) }
         }
         lines.append(
@@ -35,7 +35,8 @@ struct ReplayReport {
         case .search(.partitioned(let spec)): "    \(spec.niches.count) niches by \(spec.axis.rawValue)"
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"
-        case .taskChosen, .configured, .search, .noted: nil
+        case .moved(let move): "    at cell \(move.cell) on branch \(move.branch)"
+        case .taskChosen, .configured, .search, .noted, .marked: nil
         }
     }
 }

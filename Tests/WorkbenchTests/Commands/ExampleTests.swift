@@ -8,7 +8,9 @@ import Testing
     /// They reach for a network, or take minutes; they are read only.
     private static let readOnly = ["data fetch", "bench search"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
-    private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"]
+    private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"] + time
+    /// They move in the session's history.
+    private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
 
     @Test func everyExampleIsUnderstood() throws {
         for (name, type) in AllCommands.workbench {
@@ -59,6 +61,12 @@ import Testing
         for name in ["replay", "save", "open", "new"] {
             try await run(examplesOf: name, in: notebook, desk)
         }
+    }
+
+    @Test(Tables.areHere) func examplesThatMoveInTimeRun() async throws {
+        let desk = try Desk()
+        let notebook = try await desk.preparedNotebook()
+        for name in Self.time { try await run(examplesOf: name, in: notebook, desk) }
     }
 
     @Test(Tables.areHere) func theExampleOfDataImportRuns() async throws {

@@ -150,6 +150,6 @@ extension Desk {
     func sessions() throws -> [String] {
         let folder = path("sessions")
         guard FileManager.default.fileExists(atPath: folder) else { return [] }
-        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".jsonl") }.sorted()
     }
 }

@@ -6,7 +6,8 @@ import Search
 /// Measurements of the program itself.
 struct BenchCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure searchers.", subcommands: [BenchSearchCommand.self])
+        commandName: "bench", abstract: "Measure searchers and the program itself.",
+        subcommands: [BenchSearchCommand.self, BenchJournalCommand.self])
 }
 
 /// `bench search`.

@@ -14,6 +14,7 @@ struct DataCommands: ParsableCommand {
 
 /// `data import`.
 struct DataImportCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("data import ~/tables", "reads nb201-accuracy.csv.gz and the other tables there")]
     static let configuration = described(
         "import", "Read the tables of a directory into one file that every start maps.",
@@ -45,6 +46,7 @@ struct DataImportCommand: WorkbenchCommand {
 
 /// `data show`.
 struct DataShowCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("data show", "datasets, devices and where the figures came from")]
     static let configuration = described("show", "Show what was imported: devices for each dataset, sources.")
 
@@ -61,6 +63,7 @@ struct DataShowCommand: WorkbenchCommand {
 
 /// `data check`.
 struct DataCheckCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("data check", "reads every figure and compares the digest")]
     static let configuration = described("check", "Read all imported figures and compare their digest.")
 

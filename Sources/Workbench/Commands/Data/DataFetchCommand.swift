@@ -5,6 +5,7 @@ import Foundation
 
 /// `data fetch`.
 struct DataFetchCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [
         Example("data fetch https://example.org/HW-NAS-Bench-v1_0.pickle --to tables", "goes on where it broke off")
     ]

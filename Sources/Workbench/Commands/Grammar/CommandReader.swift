@@ -18,9 +18,18 @@ enum ParsedLine: Sendable {
         }
     }
 
-    /// Whether it leaves the session for another.
-    var leavesSession: Bool {
-        if case .command(let command) = self { type(of: command).effect == .leaves } else { false }
+    /// Whether nothing else may be in its cell: it leaves the session for another, or moves in its history.
+    var standsAlone: Bool {
+        if case .command(let command) = self { [.leaves, .moves].contains(type(of: command).effect) } else { false }
+    }
+
+    /// Whether how it goes lies with what is outside the session.
+    var looksOutside: Bool {
+        switch self {
+        case .command(let command): type(of: command).looksOutside
+        case .shell: true
+        case .help, .quit: false
+        }
     }
 
     /// Whether it makes no sense without a session.
@@ -34,7 +43,7 @@ enum ParsedLine: Sendable {
 
     /// Whether it may change the session.
     var changesSession: Bool {
-        if case .command(let command) = self { type(of: command).effect == .changes } else { false }
+        if case .command(let command) = self { [.changes, .moves].contains(type(of: command).effect) } else { false }
     }
 }
 

@@ -17,6 +17,12 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Results", subcommands: [FrontCommand.self, MetricsCommand.self, PlotCommands.self]),
             CommandGroup(
+                name: "Time",
+                subcommands: [
+                    UndoCommand.self, RedoCommand.self, GotoCommand.self, BranchCommand.self, DiffCommand.self,
+                    ForkCommand.self, MergeFrontsCommand.self,
+                ]),
+            CommandGroup(
                 name: "Session",
                 subcommands: [
                     NoteCommand.self, HistoryCommand.self, SessionsCommand.self, SaveCommand.self, OpenCommand.self,

@@ -6,6 +6,8 @@ protocol WorkbenchCommand: ParsableCommand, Sendable {
     static var effect: CommandEffect { get }
     /// Lines that a user may type; shown in help, and each is run by a test.
     static var examples: [Example] { get }
+    /// Whether how it goes lies with what is outside the session, so that a verification passes over its status.
+    static var looksOutside: Bool { get }
     /// Performs the command.
     /// - Throws: `WorkbenchError`, or `CancellationError` when it was interrupted.
     func run(in notebook: isolated Notebook) async throws
@@ -15,6 +17,8 @@ protocol WorkbenchCommand: ParsableCommand, Sendable {
 enum CommandEffect: Sendable {
     /// It changes the session, so the journal is begun with it if it was not yet.
     case changes
+    /// It goes to another point of the session's history, so nothing else may happen in its cell.
+    case moves
     /// It only shows something.
     case shows
     /// It leaves the session for another, or for good, and is not part of it.
@@ -34,6 +38,7 @@ struct Example: Sendable {
 
 extension WorkbenchCommand {
     static var effect: CommandEffect { .shows }
+    static var looksOutside: Bool { false }
 
     /// Help made of one line and the examples.
     static func described(_ name: String, _ abstract: String, discussion: String = "") -> CommandConfiguration {

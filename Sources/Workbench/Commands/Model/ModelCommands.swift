@@ -11,6 +11,7 @@ struct ModelCommands: ParsableCommand {
 
 /// `llm use`.
 struct ModelUseCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let effect = CommandEffect.changes
     static let examples = [
         Example("llm use offline", "the offline designer: statistics, no model"),
@@ -68,6 +69,7 @@ struct ModelShowCommand: WorkbenchCommand {
 
 /// `llm test`.
 struct ModelTestCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("llm test", "one tiny call: does it answer, stream, follow a schema?")]
     static let configuration = described("test", "Make one tiny call and say how it went.")
 

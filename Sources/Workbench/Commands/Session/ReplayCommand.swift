@@ -3,6 +3,7 @@ import Sessions
 
 /// Replays a journal.
 struct ReplayCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [
         Example("replay sessions/tour.jsonl", "what happened, cell by cell"),
         Example(

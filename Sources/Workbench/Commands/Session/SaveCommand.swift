@@ -4,6 +4,7 @@ import Sessions
 /// Writes the journal to another file and goes on there.
 struct SaveCommand: WorkbenchCommand {
     static let effect = CommandEffect.shows
+    static let looksOutside = true
     static let examples = [Example("save sessions/front-of-edgegpu.jsonl", "the journal under another name")]
     static let configuration = described(
         "save", "Write the journal to another file and go on there; without a name, say where it is.")

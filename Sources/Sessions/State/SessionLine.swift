@@ -1,0 +1,52 @@
+import Search
+
+/// What one line of a session's history comes to: the part of the state that `undo` takes back.
+package struct SessionLine: Equatable, Sendable {
+    package private(set) var task: TaskSpec?
+    package private(set) var designer: DesignerSpec?
+    package private(set) var settings = SearchSettings()
+    package private(set) var search = SearchState()
+    /// The cell the task was chosen in; 0 before.
+    private(set) var taskCell = 0
+
+    /// Nothing chosen yet.
+    package init() {}
+
+    /// The outcome of the records of these cells.
+    /// - Complexity: O(n) in the number of all records.
+    init(_ records: some Sequence<JournalRecord>, of cells: Set<Int>) {
+        self.init()
+        for record in records where cells.contains(record.cell) { apply(record) }
+    }
+
+    /// Takes in one record of the line.
+    mutating func apply(_ record: JournalRecord) {
+        switch record.event {
+        case .taskChosen(let spec):
+            task = spec
+            taskCell = record.cell
+            let budget = search.budget
+            search = SearchState()
+            search.apply(.budgeted(budget))
+        case .designerChosen(let spec): designer = spec
+        case .configured(let settings): self.settings = settings
+        case .search(let event): search.apply(event)
+        case .cellStarted, .cellFinished, .noted, .marked, .figureWritten, .moved: break
+        }
+    }
+
+    /// What was paid for stays paid when the line it was paid on is left.
+    mutating func owe(_ spending: Spending) { search.owe(spending) }
+
+    mutating func spend(milliseconds: Int) { search.spend(milliseconds: milliseconds) }
+}
+
+extension SessionEvent {
+    /// Whether `undo` takes it back.
+    var belongsToLine: Bool {
+        switch self {
+        case .taskChosen, .designerChosen, .configured, .search: true
+        case .cellStarted, .cellFinished, .noted, .marked, .figureWritten, .moved: false
+        }
+    }
+}
