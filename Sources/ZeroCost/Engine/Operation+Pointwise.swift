@@ -1,0 +1,48 @@
+import COneDNN
+
+extension Operation {
+    /// Rectification, max(x, 0).
+    static func rectifierForward(_ tensor: TensorLayout, on engine: ComputeEngine) throws(EngineError) -> Operation {
+        var structure = dnnl_eltwise_desc_t()
+        try ComputeEngine.check(
+            dnnl_eltwise_forward_desc_init(
+                &structure, dnnl_forward_training, dnnl_eltwise_relu_use_dst_for_bwd, [tensor.descriptor], 0, 0),
+            "a rectifier")
+        return try make(structure, on: engine, "a rectifier")
+    }
+
+    /// Lets a gradient through where the rectifier's output was positive; so it also applies the gates of an earlier
+    /// pass to any tensor.
+    static func rectifierBackward(_ tensor: TensorLayout, forward: Operation, on engine: ComputeEngine)
+        throws(EngineError) -> Operation
+    {
+        var structure = dnnl_eltwise_desc_t()
+        try ComputeEngine.check(
+            dnnl_eltwise_backward_desc_init(
+                &structure, dnnl_eltwise_relu_use_dst_for_bwd, [tensor.descriptor], [tensor.descriptor], 0, 0),
+            "a rectifier's gradient")
+        return try make(structure, hint: forward, on: engine, "a rectifier's gradient")
+    }
+
+    /// The sum of `count` tensors alike.
+    static func sum(_ tensor: TensorLayout, count: Int, on engine: ComputeEngine) throws(EngineError) -> Operation {
+        let sources = Array(repeating: tensor.descriptor, count: count)
+        let scales = Array(repeating: Float(1), count: count)
+        let description: dnnl_primitive_desc_t = try ComputeEngine.made("a sum") {
+            dnnl_sum_primitive_desc_create(
+                $0, [tensor.descriptor], Int32(count), scales, sources, engine.attributes, engine.handle)
+        }
+        return try Operation(owning: description, "a sum")
+    }
+
+    /// The same numbers in another layout.
+    static func reorder(from source: TensorLayout, to target: TensorLayout, on engine: ComputeEngine)
+        throws(EngineError) -> Operation
+    {
+        let description: dnnl_primitive_desc_t = try ComputeEngine.made("a change of layout") {
+            dnnl_reorder_primitive_desc_create(
+                $0, [source.descriptor], engine.handle, [target.descriptor], engine.handle, engine.attributes)
+        }
+        return try Operation(owning: description, "a change of layout")
+    }
+}
