@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: strict),
         .target(
             name: "ZeroCost", dependencies: ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
-            swiftSettings: strict),
+            resources: [.copy("Resources")],
+            // Its loops over weights and activations take minutes instead of seconds when they are not optimised.
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
         .target(
             name: "Search",

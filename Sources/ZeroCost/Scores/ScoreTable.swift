@@ -1,0 +1,48 @@
+import Determinism
+import Foundation
+import SearchSpaces
+
+/// The scores of all cells for one dataset, computed once by this program's own engine.
+///
+/// A cell is scored by its live part: the operators on paths from input to output, all others replaced by `none`.
+/// Cells whose live parts are isomorphic have one row.
+package struct ScoreTable: Sendable {
+    /// How the table was made.
+    package let recipe: ScoreRecipe
+    /// The day it was made, `2026-11-21`.
+    package let date: String
+    /// What the file's bytes are known by.
+    package let digest: Digest
+    /// By the benchmark's index of the representative.
+    private let rows: [Int: ProxyScores]
+    private let space = NASBench201()
+
+    init(recipe: ScoreRecipe, date: String, digest: Digest, rows: [Int: ProxyScores]) {
+        self.recipe = recipe
+        self.date = date
+        self.digest = digest
+        self.rows = rows
+    }
+
+    /// The table that comes with the program.
+    /// - Throws: `unreadable` or `malformed`, if it is not there or damaged.
+    package static func shipped(_ dataset: ScoredDataset) throws(EngineError) -> ScoreTable {
+        try ScoreTableFile.table(from: ShippedFile.data(named: "scores-\(dataset.name).table"), dataset)
+    }
+
+    /// How many rows there are.
+    package var count: Int { rows.count }
+
+    /// The indices of the cells that have a row, ascending.
+    package var indices: [Int] { rows.keys.sorted() }
+
+    /// The scores of `cell`; params and flops are counted for its live part too. Nil if the table lacks it.
+    package func scores(of cell: Architecture) -> ProxyScores? {
+        let scored = LiveCell.representative(of: cell)
+        guard let index = space.index(of: scored), var found = rows[index] else { return nil }
+        let complexity = space.complexity(of: LiveCell.part(of: cell), for: recipe.dataset.shape)
+        found[.params] = Double(complexity.parameters)
+        found[.flops] = Double(complexity.flops)
+        return found
+    }
+}
