@@ -18,6 +18,18 @@ package struct Archive: Equatable, Sendable {
         if numbers[evaluation.representative] == nil { numbers[evaluation.representative] = evaluation.number }
     }
 
+    /// The same evaluations, all of niche 0: the archive of a search that knows no niches.
+    package var inOneNiche: Archive {
+        var archive = self
+        archive.evaluations = evaluations.map { evaluation in
+            Evaluation(
+                number: evaluation.number, architecture: evaluation.architecture,
+                representative: evaluation.representative, niche: 0, generation: evaluation.generation,
+                values: evaluation.values, origin: evaluation.origin)
+        }
+        return archive
+    }
+
     package var count: Int { evaluations.count }
 
     /// The first evaluation of the isomorphism class that `representative` stands for.

@@ -6,11 +6,14 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     package let method: SearchMethod
     /// One order a niche that gets children, in order of niches.
     package let orders: [NicheOrder]
+    /// The parts of the method it goes without; nil for the whole method.
+    package let ablation: Ablation?
 
-    package init(number: Int, method: SearchMethod, orders: [NicheOrder]) {
+    package init(number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil) {
         self.number = number
         self.method = method
         self.orders = orders
+        self.ablation = ablation
     }
 
     /// Whether this is the start, which asks no designer.
@@ -18,6 +21,16 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
 
     /// Whether a designer is asked in it.
     package var consults: Bool { method.consults && !isStart }
+
+    /// Whether the designer is asked for the whole space at once: its one order then names niche 0 of one niche.
+    package var asksWholeSpace: Bool { consults && !ablation.has(.partition) }
+
+    /// The rules of `knowledge` that the prompt about `niche` shows: those seen there, and of the whole space the
+    /// global ones; none where the knowledge base is left out.
+    package func rules(of knowledge: KnowledgeBase, shownIn niche: Int) -> [Rule] {
+        guard consults, ablation.has(.knowledge) else { return [] }
+        return asksWholeSpace ? knowledge.active(in: .global) : knowledge.rules(visibleIn: niche)
+    }
 }
 
 /// The children wanted of one niche.

@@ -18,11 +18,15 @@ struct GenerationPlanner {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
             return GenerationPlan(number: 0, method: settings.method, orders: total > 0 ? [order] : [])
         }
+        if settings.asksWholeSpace {
+            let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
+            return planned(0, total > 0 ? [order] : [])
+        }
         let quotas = spread(total, over: remainingClasses(state))
         let orders = quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
             NicheOrder(niche: niche, children: Array(repeating: child, count: quota))
         }
-        return GenerationPlan(number: 0, method: settings.method, orders: orders)
+        return planned(0, orders)
     }
 
     /// Generation `number`; no orders when nothing new is left or allowed.
@@ -36,11 +40,21 @@ struct GenerationPlanner {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: count))
             return GenerationPlan(number: number, method: settings.method, orders: count > 0 ? [order] : [])
         }
+        if settings.asksWholeSpace {
+            let count = min(total, remaining.reduce(0, +))
+            let order = NicheOrder(niche: 0, children: children(count, ofNiche: 0, generation: number, state))
+            return planned(number, count > 0 ? [order] : [])
+        }
         let quotas = quotas(of: total, generation: number, remaining, state)
         let orders = quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
             NicheOrder(niche: niche, children: children(quota, ofNiche: niche, generation: number, state))
         }
-        return GenerationPlan(number: number, method: settings.method, orders: orders)
+        return planned(number, orders)
+    }
+
+    private func planned(_ number: Int, _ orders: [NicheOrder]) -> GenerationPlan {
+        let ablation = settings.method.consults ? settings.ablation : nil
+        return GenerationPlan(number: number, method: settings.method, orders: orders, ablation: ablation)
     }
 
     private func quotas(of total: Int, generation number: Int, _ remaining: [Int], _ state: SearchState) -> [Int] {
@@ -83,8 +97,11 @@ struct GenerationPlanner {
         guard settings.method.consults else {
             return Array(repeating: ChildOrder(variation: .drawn, parents: []), count: count)
         }
+        guard settings.ablation.has(.guidance) else {
+            return Array(repeating: ChildOrder(variation: .free, parents: []), count: count)
+        }
         var stream = seed.stream("generation/\(generation)/niche/\(niche)/orders")
-        let parents = Parents.shown(ofNiche: niche, in: state.archive, limit: settings.parentsShown).map(\.number)
+        let parents = Parents.shown(ofNiche: niche, in: state.archive, settings, of: partition).map(\.number)
         return (0..<count).map { _ in
             if parents.count > 1, stream.chance(1, in: 2) {
                 return ChildOrder(variation: .crossover, parents: stream.sample(2, from: parents))
@@ -97,9 +114,21 @@ struct GenerationPlanner {
 
 /// Which of a niche's evaluations are offered as parents.
 enum Parents {
+    /// The parents that a prompt about `niche` shows. One that asks for the whole space stands in the place of the
+    /// prompts about all niches, and shows as many as they together.
+    static func shown(
+        ofNiche niche: Int, in archive: Archive, _ settings: SearchSettings, of partition: Partition
+    ) -> [Evaluation] {
+        guard settings.asksWholeSpace else { return shown(ofNiche: niche, in: archive, limit: settings.parentsShown) }
+        return thinned(archive.front(), to: settings.parentsShown * partition.niches.count)
+    }
+
     /// The niche's front, thinned evenly to `limit` with both ends kept.
     static func shown(ofNiche niche: Int, in archive: Archive, limit: Int) -> [Evaluation] {
-        let front = archive.front(ofNiche: niche)
+        thinned(archive.front(ofNiche: niche), to: limit)
+    }
+
+    private static func thinned(_ front: [Evaluation], to limit: Int) -> [Evaluation] {
         guard front.count > limit, limit > 1 else { return Array(front.prefix(max(limit, 0))) }
         return (0..<limit).map { front[$0 * (front.count - 1) / (limit - 1)] }
     }

@@ -4,16 +4,23 @@ import SearchSpaces
 struct RevisionReader {
     let space: any SearchSpace
 
-    func revision(from answer: DesignerAnswer, of knowledge: KnowledgeBase) -> KnowledgeRevision {
+    /// - Parameter asGlobal: whether the prompt was about the whole space, so that new rules speak of all niches.
+    func revision(from answer: DesignerAnswer, of knowledge: KnowledgeBase, asGlobal: Bool) -> KnowledgeRevision {
         switch RevisionAnswer.read(answer.text, niche: answer.niche) {
         case .unreadable(let fault):
             return KnowledgeRevision(niche: answer.niche, generation: answer.generation, outcomes: [], fault: fault)
         case .edits(let edits):
             var base = knowledge
             let outcomes = edits.map { edit in
-                base.apply(edit, generation: answer.generation, author: .model, in: space)
+                base.apply(
+                    asGlobal ? Self.global(edit) : edit, generation: answer.generation, author: .model, in: space)
             }
             return KnowledgeRevision(niche: answer.niche, generation: answer.generation, outcomes: outcomes)
         }
+    }
+
+    private static func global(_ edit: KnowledgeEdit) -> KnowledgeEdit {
+        guard case .add(let polarity, _, let text, let check) = edit else { return edit }
+        return .add(polarity: polarity, scope: .global, text: text, check: check)
     }
 }

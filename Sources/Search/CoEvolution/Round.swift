@@ -9,6 +9,8 @@ package struct Round: Equatable, Sendable {
     package private(set) var outcomes: [ProposalOutcome] = []
     /// The evaluations, once they are done.
     package private(set) var evaluations: EvaluationBatch?
+    /// By the niche of the order: the ids of the rules that its prompt for children showed.
+    package private(set) var rulesShown: [Int: [String]] = [:]
 
     init(_ plan: GenerationPlan) {
         self.plan = plan
@@ -17,9 +19,9 @@ package struct Round: Equatable, Sendable {
     /// All children that passed, in order.
     package var accepted: [Child] { outcomes.flatMap(\.accepted) }
 
-    /// Orders whose revision of the knowledge is still to be asked for; none unless a designer is asked.
+    /// Orders whose revision of the knowledge is still to be asked for; none unless a designer is asked for it.
     var unaskedRevisions: [NicheOrder] {
-        guard plan.consults else { return [] }
+        guard plan.consults, plan.ablation.has(.knowledge) else { return [] }
         return plan.orders.filter { order in
             order.niche.map { !revised.contains($0) && !hasAnswer(.revise, ofNiche: $0) } ?? false
         }
@@ -46,8 +48,17 @@ package struct Round: Equatable, Sendable {
         }.first
     }
 
-    mutating func add(_ answer: DesignerAnswer) {
+    /// Takes in an answer to a prompt that was written with `knowledge`.
+    mutating func add(_ answer: DesignerAnswer, knowledge: KnowledgeBase) {
         unread.append(answer)
+        if answer.purpose == .propose {
+            rulesShown[answer.niche] = plan.rules(of: knowledge, shownIn: answer.niche).map(\.id)
+        }
+    }
+
+    /// The rules that the prompt showed from which this evaluation came; none for what no designer proposed.
+    package func rulesShown(for evaluation: Evaluation) -> [String] {
+        rulesShown[plan.asksWholeSpace ? 0 : evaluation.niche] ?? []
     }
 
     /// Notes that the niche's revision was read.

@@ -16,16 +16,21 @@ package struct SearchEngine: Sendable {
     private let target: Int
     private let surrogate: Surrogate
     private let allocator: any Allocator
+    private let hidden: Set<String>
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
     ///   - surrogate: what the start, and sharing by gain, learn from; made anew where none is given.
     ///   - allocator: shares children by gain; the surrogate's where none is given.
+    ///   - hidden: ids of rules that no prompt shows, though they stand.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
-        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil
+        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, hiding hidden: Set<String> = []
     ) {
-        let surrogate = surrogate ?? Surrogate(problem: problem, partition: partition)
+        self.hidden = hidden
+        let surrogate =
+            surrogate
+            ?? Surrogate(problem: problem, partition: settings.asksWholeSpace ? partition.whole : partition)
         self.surrogate = surrogate
         self.allocator = allocator ?? SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count)
         self.problem = problem
@@ -57,10 +62,12 @@ package struct SearchEngine: Sendable {
     /// The prompt that a niche would get if a generation began now; for looking at, nothing comes of it.
     package func preview(_ purpose: DesignPrompt.Purpose, ofNiche niche: Int, in state: SearchState) -> DesignPrompt {
         let plan = planner.plan((state.generation ?? 0) + 1, state)
+        // The whole space is one niche, whichever was named.
+        let niche = plan.asksWholeSpace ? 0 : niche
         let order = plan.orders.first { $0.niche == niche } ?? NicheOrder(niche: niche, children: [])
         var begun = state
         begun.apply(.generationBegan(plan))
-        let writer = PromptWriter(problem: problem, partition: partition, settings: settings, seed: seed, state: begun)
+        let writer = writer(begun)
         return writer.prompt(purpose, for: order, in: begun)
     }
 
@@ -83,6 +90,11 @@ package struct SearchEngine: Sendable {
             }
         }
         return EvaluationBatch(generation: generation, evaluations: evaluations, failures: failures)
+    }
+
+    private func writer(_ state: SearchState) -> PromptWriter {
+        PromptWriter(
+            problem: problem, partition: partition, settings: settings, seed: seed, state: state, hiding: hidden)
     }
 
     private var planner: GenerationPlanner {
@@ -113,8 +125,7 @@ package struct SearchEngine: Sendable {
     private func consult(_ purpose: DesignPrompt.Purpose, _ orders: [NicheOrder], _ state: SearchState) -> SearchStep {
         if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
         let allowed = state.budget.calls.map { $0 - state.spending.calls } ?? orders.count
-        let writer = PromptWriter(
-            problem: problem, partition: partition, settings: settings, seed: seed, state: state)
+        let writer = writer(state)
         return .consult(orders.prefix(allowed).map { writer.prompt(purpose, for: $0, in: state) })
     }
 
@@ -122,7 +133,8 @@ package struct SearchEngine: Sendable {
         switch answer.purpose {
         case .revise:
             let reader = RevisionReader(space: problem.space)
-            return .knowledgeRevised(reader.revision(from: answer, of: state.knowledge))
+            let isWhole = state.round?.plan.asksWholeSpace ?? false
+            return .knowledgeRevised(reader.revision(from: answer, of: state.knowledge, asGlobal: isWhole))
         case .propose:
             let wanted = state.round?.plan.orders.first { $0.niche == answer.niche }
             var validator = Validator(problem: problem, partition: partition, state: state)

@@ -10,17 +10,23 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var start: Int
     /// Parents shown to the designer in one prompt at most.
     package var parentsShown: Int
+    /// The parts of the method a consulting search goes without; nil for the whole method.
+    package var ablation: Ablation?
 
     /// The method's own figures where the paper gives them; chosen: 4 children (6 niches x 4 x 5 generations = 120
     /// evaluations, the scale its tables are compared at), a start of 12 (two a niche), 6 parents (a front's length).
     package init(
         method: SearchMethod = .coEvolution, children: Int = 4, allocation: Allocation = .gain, start: Int = 12,
-        parentsShown: Int = 6
+        parentsShown: Int = 6, ablation: Ablation? = nil
     ) {
         self.method = method
         self.children = children
         self.allocation = allocation
         self.start = start
         self.parentsShown = parentsShown
+        self.ablation = ablation
     }
+
+    /// Whether a designer is asked for the whole space at once instead of niche by niche.
+    package var asksWholeSpace: Bool { method.consults && !ablation.has(.partition) }
 }

@@ -10,6 +10,10 @@ package struct SearchState: Equatable, Sendable {
     package private(set) var reports: [GenerationReport] = []
     /// The generation that began and did not end yet; an interrupted one is taken up again.
     package private(set) var round: Round?
+    /// The finished generations in full, the start first: what was wanted, proposed, refused and evaluated.
+    package private(set) var rounds: [Round] = []
+    /// Every revision of the knowledge base since the space was cut, in order.
+    package private(set) var revisions: [KnowledgeRevision] = []
     /// Per niche, what became of its last proposals: told to the designer in the next prompt.
     package private(set) var lastOutcomes: [Int: ProposalOutcome] = [:]
 
@@ -26,6 +30,7 @@ package struct SearchState: Equatable, Sendable {
             partition = spec
             round = nil
             lastOutcomes = [:]
+            revisions = []
             knowledge = KnowledgeBase(niches: spec.niches.count)
         case .budgeted(let budget):
             self.budget = budget
@@ -35,8 +40,9 @@ package struct SearchState: Equatable, Sendable {
             spending.calls += 1
             spending.promptTokens += answer.promptTokens
             spending.answerTokens += answer.answerTokens
-            round?.add(answer)
+            round?.add(answer, knowledge: knowledge)
         case .knowledgeRevised(let revision):
+            revisions.append(revision)
             for outcome in revision.outcomes { knowledge.fold(outcome) }
             if let niche = revision.niche { round?.finishRevision(ofNiche: niche) }
         case .proposed(let outcome):
@@ -48,6 +54,7 @@ package struct SearchState: Equatable, Sendable {
             round?.add(batch)
         case .generationFinished(let report):
             reports.append(report)
+            if let round { rounds.append(round) }
             round = nil
         }
     }

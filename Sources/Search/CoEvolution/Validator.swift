@@ -8,11 +8,14 @@ struct Validator {
     private let partition: Partition
     private let archive: Archive
     private var passed: Set<Architecture>
+    /// Whether a cell of any niche passes, whatever niche the answer is filed under.
+    private let takesAnyNiche: Bool
 
     init(problem: any SearchProblem, partition: Partition, state: SearchState) {
         self.problem = problem
         self.partition = partition
         archive = state.archive
+        takesAnyNiche = state.round?.plan.asksWholeSpace ?? false
         passed = Set((state.round?.accepted ?? []).map { problem.space.representative(of: $0.architecture) })
     }
 
@@ -33,14 +36,15 @@ struct Validator {
                             detail: "\(wanted.count) children were asked for"))
                     continue
                 }
-                switch check(draft, niche: answer.niche) {
+                switch check(draft, niche: takesAnyNiche ? nil : answer.niche) {
                 case .success(let child): accepted.append(child)
                 case .failure(let refusal): refused.append(refusal)
                 }
             }
         }
         return ProposalOutcome(
-            niche: answer.niche, generation: answer.generation, accepted: accepted, refused: Self.bounded(refused))
+            niche: answer.niche, generation: answer.generation, accepted: accepted,
+            refused: Self.bounded(refused, to: max(20, wanted.count)))
     }
 
     /// Checks cells that a rule of our own chose.
@@ -70,7 +74,7 @@ struct Validator {
         return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: [])
     }
 
-    private mutating func check(_ draft: ProposalAnswer.Draft, niche: Int) -> Verdict {
+    private mutating func check(_ draft: ProposalAnswer.Draft, niche: Int?) -> Verdict {
         guard let code = draft.code else {
             return .failure(
                 Refusal(reason: .malformed, excerpt: draft.text, detail: "it has no \"architecture_code\""))
@@ -120,10 +124,11 @@ struct Validator {
         return Origin(variation: variation, parents: Array(parents.prefix(4)), rationale: draft.rationale)
     }
 
-    /// A flood of refusals keeps its reasons but not its words: the first 20 are kept whole.
-    private static func bounded(_ refusals: [Refusal]) -> [Refusal] {
+    /// A flood of refusals keeps its reasons but not its words: the first 20 are kept whole, or as many as children
+    /// were asked for.
+    private static func bounded(_ refusals: [Refusal], to limit: Int) -> [Refusal] {
         refusals.enumerated().map { place, refusal in
-            place < 20 ? refusal : Refusal(reason: refusal.reason, excerpt: "", detail: "")
+            place < limit ? refusal : Refusal(reason: refusal.reason, excerpt: "", detail: "")
         }
     }
 }

@@ -15,6 +15,20 @@ package struct Partition: Sendable {
     /// The niches in order.
     package var niches: [Niche] { spec.niches }
 
+    /// The same space in one piece, niche 0; an isomorphism class with cells in several niches counts once for each.
+    package var whole: Partition {
+        let niche = Niche(
+            number: 0, label: "the whole space", lower: niches.first?.lower ?? 0, upper: nil,
+            size: niches.reduce(0) { $0 + $1.size }, feasible: niches.reduce(0) { $0 + $1.feasible },
+            classes: niches.reduce(0) { $0 + $1.classes })
+        return Partition(spec: PartitionSpec(axis: spec.axis, niches: [niche]), scale: scale)
+    }
+
+    private init(spec: PartitionSpec, scale: AxisScale) {
+        self.spec = spec
+        self.scale = scale
+    }
+
     /// The niche an architecture belongs to; nil where the axis has no value for it.
     package func niche(of architecture: Architecture) -> Int? {
         guard let value = scale.value(of: architecture) else { return nil }

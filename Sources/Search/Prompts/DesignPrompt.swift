@@ -36,4 +36,6 @@ package struct DesignPrompt: Equatable, Sendable {
     package let rules: [RuleLine]
     /// Every evaluation of the search. It is never worded in full.
     package let archive: Archive
+    /// The parts of the method that the prompt does without; nil for the whole method.
+    package internal(set) var ablation: Ablation?
 }

@@ -35,7 +35,10 @@ private struct Wording {
     }
 
     var sections: [String] {
-        var sections = [task, niche, knowledge, parents, results]
+        guard prompt.ablation.has(.guidance) else { return [task] + feedback + [proposeFreely] }
+        var sections = [task, prompt.ablation.has(.partition) ? niche : wholeSpace]
+        if prompt.ablation.has(.knowledge) { sections.append(knowledge) }
+        sections += [parents, results]
         if !prompt.refusals.isEmpty { sections.append(refusals) }
         sections.append(prompt.purpose == .revise ? revise : propose)
         return sections
@@ -54,24 +57,58 @@ private struct Wording {
         """
     }
 
+    private var wholeSpace: String {
+        """
+        Generation \(prompt.generation). The space is searched as a whole: it holds \(prompt.niche.feasible) usable \
+        cells.
+        """
+    }
+
     private var knowledge: String {
         if prompt.rules.isEmpty { return "Knowledge base: no rules yet." }
-        return (["Knowledge base (\(RuleLine.legend)):"] + prompt.rules.map { "- " + $0.text }).joined(separator: "\n")
+        let legend = prompt.ablation.has(.evidence) ? " (\(RuleLine.legend))" : ""
+        return (["Knowledge base\(legend):"] + prompt.rules.map { "- " + $0.text }).joined(separator: "\n")
     }
 
     private var parents: String {
-        if prompt.parents.isEmpty { return "Nothing was evaluated in this niche yet." }
-        return (["The niche's front, the parents to vary:"] + prompt.parents.map(line)).joined(separator: "\n")
+        if prompt.parents.isEmpty { return "Nothing was evaluated\(place) yet." }
+        let whose = prompt.ablation.has(.partition) ? "niche's front" : "front"
+        return (["The \(whose), the parents to vary:"] + prompt.parents.map(line)).joined(separator: "\n")
     }
 
     private var results: String {
-        if prompt.recent.isEmpty { return "The last generation evaluated nothing in this niche." }
+        if prompt.recent.isEmpty { return "The last generation evaluated nothing\(place)." }
         let lines = prompt.recent.map { evaluation in
             let reason = evaluation.origin.rationale
             return line(evaluation) + (reason.isEmpty ? "" : " (your reason: \(reason))")
         }
-        return (["Results of the last generation in this niche:"] + lines).joined(separator: "\n")
+        return (["Results of the last generation\(place):"] + lines).joined(separator: "\n")
     }
+
+    /// ` in this niche`, where there are niches.
+    private var place: String { prompt.ablation.has(.partition) ? " in this niche" : "" }
+
+    /// What a model is told that is asked plainly: results, and nothing of how to go on from them.
+    private var feedback: [String] {
+        if prompt.parents.isEmpty, prompt.recent.isEmpty { return [] }
+        return [
+            (["The best cells so far:"] + prompt.parents.map(line)).joined(separator: "\n"),
+            (["The last cells that were evaluated:"] + prompt.recent.map(line)).joined(separator: "\n"),
+        ]
+    }
+
+    private var proposeFreely: String {
+        let count = prompt.order.children.count
+        return """
+            Propose \(count == 1 ? "1 good cell" : "\(count) good cells").
+            \(Self.answerForm)
+            """
+    }
+
+    private static let answerForm = """
+        Answer: {"children": [{"architecture_code": "|...|+|...|+|...|", "parents": [numbers], \
+        "rationale": "one sentence"}]}
+        """
 
     private var refusals: String {
         let lines = prompt.refusals.map { "- \($0.excerpt): \($0.reason.rawValue), \($0.detail)" }
@@ -91,24 +128,23 @@ private struct Wording {
 
     private var propose: String {
         let orders = prompt.order.children.enumerated().map { number, child in
-            "\(number + 1). " + Self.order(child)
+            "\(number + 1). " + order(child)
         }
         let many = orders.count == 1 ? "1 new cell" : "\(orders.count) new cells"
         return """
-            Propose \(many) of this niche that may enter the front of error and cost:
+            Propose \(many)\(prompt.ablation.has(.partition) ? " of this niche" : "") that may enter the front of error and cost:
             \(orders.joined(separator: "\n"))
             A cell that was evaluated before, or computes the same as one that was, is refused.
-            Answer: {"children": [{"architecture_code": "|...|+|...|+|...|", "parents": [numbers], \
-            "rationale": "one sentence"}]}
+            \(Self.answerForm)
             """
     }
 
-    private static func order(_ child: ChildOrder) -> String {
+    private func order(_ child: ChildOrder) -> String {
         let names = child.parents.map { "#\($0)" }.joined(separator: " and ")
         return switch child.variation {
         case .crossover: "crossover of \(names): each edge from one of the two"
         case .mutation: "mutation of \(names): one or two edges changed"
-        case .start, .free, .drawn: "any cell of this niche"
+        case .start, .free, .drawn: prompt.ablation.has(.partition) ? "any cell of this niche" : "any cell"
         }
     }
 

@@ -8,10 +8,14 @@ struct PromptWriter {
     let settings: SearchSettings
     /// What the evaluated cells say of each active rule, by id; the same for all prompts of a phase.
     private let evidence: [String: RuleEvidence]
+    /// Rules that no prompt shows though they stand.
+    private let hidden: Set<String>
 
     init(
-        problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, state: SearchState
+        problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, state: SearchState,
+        hiding hidden: Set<String> = []
     ) {
+        self.hidden = hidden
         self.problem = problem
         self.partition = partition
         self.settings = settings
@@ -26,14 +30,19 @@ struct PromptWriter {
             preconditionFailure("a designer is asked about one niche of a running generation")
         }
         let lastGeneration = state.generation ?? 0
+        let plan = round.plan
+        // Of the whole space there is one niche, and everything evaluated lies in it.
+        let cut = plan.asksWholeSpace ? partition.whole : partition
+        let archive = plan.asksWholeSpace ? state.archive.inOneNiche : state.archive
+        let rules = plan.rules(of: state.knowledge, shownIn: number).filter { !hidden.contains($0.id) }
         return DesignPrompt(
-            purpose: purpose, generation: round.plan.number, title: problem.title, brief: problem.brief,
-            objectives: problem.objectives, niche: partition.niches[number], niches: partition.niches.count,
-            order: order, orders: round.plan.orders,
-            parents: Parents.shown(ofNiche: number, in: state.archive, limit: settings.parentsShown),
-            recent: state.archive.evaluations.filter { $0.niche == number && $0.generation == lastGeneration },
+            purpose: purpose, generation: plan.number, title: problem.title, brief: problem.brief,
+            objectives: problem.objectives, niche: cut.niches[number], niches: cut.niches.count,
+            order: order, orders: plan.orders,
+            parents: Parents.shown(ofNiche: number, in: archive, settings, of: partition),
+            recent: archive.evaluations.filter { $0.niche == number && $0.generation == lastGeneration },
             refusals: (state.lastOutcomes[number]?.refused ?? []).filter { !$0.detail.isEmpty },
-            rules: state.knowledge.rules(visibleIn: number).map { RuleLine($0, evidence: evidence[$0.id]) },
-            archive: state.archive)
+            rules: rules.map { RuleLine($0, evidence: plan.ablation.has(.evidence) ? evidence[$0.id] : nil) },
+            archive: archive, ablation: plan.ablation)
     }
 }

@@ -44,12 +44,13 @@ struct ChartSource {
     /// A niche's label, short enough for a legend or a narrow panel: `2 x 3x3`.
     func shortLabel(_ niche: Niche) -> String { niche.label.replacing("nor_conv_", with: "") }
 
-    /// Who searched: `co-evolution (offline)`, `random`.
+    /// Who searched: `co-evolution (offline)`, `random`, or of a mixed search each of its generations.
     var searcher: String {
-        let method = state.settings.method
-        guard method.consults, let designer = state.designer else { return method.rawValue }
+        let makeup = SearchMakeup(state.search)
+        let title = makeup.stretches.isEmpty ? state.settings.method.rawValue : makeup.text
+        guard state.settings.method.consults, let designer = state.designer else { return title }
         return
-            "\(method.rawValue) (\(designer.identity.provider == OfflineDesigner.provider ? "offline" : designer.identity.model))"
+            "\(title) (\(designer.identity.provider == OfflineDesigner.provider ? "offline" : designer.identity.model))"
     }
 
     /// A legend that says how many cells the axis leaves out.

@@ -56,9 +56,12 @@ extension Notebook {
         guard let partition = try partition() else {
             throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
         }
-        if let surrogateInUse, surrogateInUse.spec == partition.spec { return surrogateInUse.surrogate }
-        let made = Surrogate(problem: problem, partition: partition)
-        surrogateInUse = (partition.spec, made)
+        let cut = state.settings.asksWholeSpace ? partition.whole : partition
+        if let surrogateInUse, surrogateInUse.spec == cut.spec { return surrogateInUse.surrogate }
+        let made = Surrogate(problem: problem, partition: cut)
+        surrogateInUse = (cut.spec, made)
+        // The offline designer picks with the surrogate that it was made with.
+        designer = nil
         return made
     }
 

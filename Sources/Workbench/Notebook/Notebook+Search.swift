@@ -26,6 +26,7 @@ extension Notebook {
             case .record(let event):
                 try record(.search(event))
                 view.show(event, in: state.search, milliseconds: taken(since: began))
+                try showBias(after: event)
             case .finished(let ending):
                 return ending
             }

@@ -21,6 +21,7 @@ package actor Notebook {
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?
+    var groundInUse: (spec: PartitionSpec, ground: BiasGround)?
     private var problemInUse: (spec: TaskSpec, problem: TableProblem)?
 
     /// How a notebook performs its cells.
@@ -80,12 +81,14 @@ package actor Notebook {
         let problem = try catalogue.problem(spec)
         problemInUse = (spec, problem)
         surrogateInUse = nil
+        groundInUse = nil
         return problem
     }
 
     func forgetProblem() {
         problemInUse = nil
         surrogateInUse = nil
+        groundInUse = nil
     }
 
     /// The partition in use, ready to sort architectures.

@@ -15,7 +15,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
             CommandGroup(
-                name: "Results", subcommands: [FrontCommand.self, MetricsCommand.self, PlotCommands.self]),
+                name: "Results",
+                subcommands: [FrontCommand.self, MetricsCommand.self, BiasCommand.self, PlotCommands.self]),
             CommandGroup(
                 name: "Time",
                 subcommands: [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Search
 
 /// Shows the front of all that was evaluated.
 struct FrontCommand: WorkbenchCommand {
@@ -23,5 +24,8 @@ struct FrontCommand: WorkbenchCommand {
         let problem = try notebook.problem()
         let front = niche.map { archive.front(ofNiche: $0) } ?? archive.front()
         format.show(FrontReport(front: front, problem: problem).table, on: notebook.screen)
+        if !format.isForMachines, let mixture = SearchMakeup(notebook.state.search).warning {
+            notebook.screen.message(mixture)
+        }
     }
 }

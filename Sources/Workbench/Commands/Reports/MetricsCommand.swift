@@ -1,4 +1,5 @@
 import ArgumentParser
+import Search
 
 /// Shows the indicators of the present front.
 struct MetricsCommand: WorkbenchCommand {
@@ -26,6 +27,7 @@ struct MetricsCommand: WorkbenchCommand {
             notebook.screen.message(
                 "\(spent.evaluations) evaluations, \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
                     + report.contracts.joined(separator: ", ") + ".")
+            if let mixture = SearchMakeup(notebook.state.search).warning { notebook.screen.message(mixture) }
             if notebook.state.task?.allowsCutOff == true {
                 notebook.screen.message("Cells whose output does not depend on their input are counted.")
             }

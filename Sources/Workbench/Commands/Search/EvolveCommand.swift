@@ -10,12 +10,16 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5 --quiet", "without showing the answers"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
+        Example("evolve 5 --no-partition", "the same designer and budget, asked for the whole space at once"),
+        Example("evolve 5 --plain", "the designer without any of the method's parts"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
         discussion: """
             The first run begins with a start of cells spread over niches and latencies. `evolve` after `evolve` goes \
             on exactly where it stopped; Ctrl-C stops after what is finished. Options stay in force for the session.
+            --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
+            same budget and otherwise with the same prompts; --whole takes all parts up again.
             """)
 
     @Argument(help: "How many generations.")
@@ -37,6 +41,8 @@ struct EvolveCommand: WorkbenchCommand {
 
     @Option(help: "Cells evaluated before the first generation.")
     var start: Int?
+
+    @OptionGroup var parts: AblationOptions
 
     @Option(help: "How many prompts are asked side by side.")
     var parallel = 1
@@ -69,8 +75,12 @@ struct EvolveCommand: WorkbenchCommand {
             try notebook.partition(by: .convolutions3x3, count: 6)
         }
         let settings = merged(notebook.state.settings)
+        try notebook.checkParts(settings)
         if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
         if settings.method.consults { try notebook.announceDesigner() }
+        if let mixture = SearchMakeup(notebook.state.search, next: settings).warning {
+            notebook.screen.message(mixture)
+        }
         let target = (notebook.state.search.generation ?? 0) + generations
         let engine = try notebook.engine(upTo: target, settings: settings)
         let view = SearchView(screen: notebook.screen, isQuiet: quiet, parallel: parallel)
@@ -85,6 +95,7 @@ struct EvolveCommand: WorkbenchCommand {
         if faithful { settings.allocation = .equal }
         if let method { settings.method = method }
         if let start { settings.start = start }
+        if let ablation = parts.choice { settings.ablation = ablation }
         return settings
     }
 }
