@@ -37,9 +37,7 @@ package struct SearchState: Equatable, Sendable {
         case .generationBegan(let plan):
             round = Round(plan)
         case .answered(let answer):
-            spending.calls += 1
-            spending.promptTokens += answer.promptTokens
-            spending.answerTokens += answer.answerTokens
+            pay(for: answer)
             round?.add(answer, knowledge: knowledge)
         case .knowledgeRevised(let revision):
             revisions.append(revision)
@@ -64,6 +62,13 @@ package struct SearchState: Equatable, Sendable {
         let evaluations = spending.evaluations
         spending = bill
         spending.evaluations = evaluations
+    }
+
+    /// Adds a call and its tokens to what was spent.
+    package mutating func pay(for answer: DesignerAnswer) {
+        spending.calls += 1
+        spending.promptTokens += answer.promptTokens
+        spending.answerTokens += answer.answerTokens
     }
 
     /// Adds the time a finished cell took to what was spent.

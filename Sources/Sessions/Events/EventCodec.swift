@@ -13,6 +13,7 @@ enum EventCodec {
         case .designerChosen(let value): try CanonicalJSON.text(value)
         case .configured(let value): try CanonicalJSON.text(value)
         case .search(let event): try payload(of: event)
+        case .probed(let value): try CanonicalJSON.text(value)
         case .noted(let value): try CanonicalJSON.text(value)
         case .marked(let value): try CanonicalJSON.text(value)
         case .figureWritten(let value): try CanonicalJSON.text(value)
@@ -55,6 +56,7 @@ enum EventCodec {
         case .proposed: .search(.proposed(try payload()))
         case .evaluated: .search(.evaluated(try payload()))
         case .generationFinished: .search(.generationFinished(try payload()))
+        case .probed: .probed(try payload())
         case .noted: .noted(try payload())
         case .marked: .marked(try payload())
         case .figureWritten: .figureWritten(try payload())
@@ -73,6 +75,7 @@ extension SessionEvent {
         case .designerChosen: .designerChosen
         case .configured: .configured
         case .search(let event): event.name
+        case .probed: .probed
         case .noted: .noted
         case .marked: .marked
         case .figureWritten: .figureWritten

@@ -13,6 +13,7 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case proposed
     case evaluated
     case generationFinished = "generation-finished"
+    case probed
     case noted
     case marked
     case figureWritten = "figure-written"

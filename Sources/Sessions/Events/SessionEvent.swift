@@ -17,6 +17,8 @@ package enum SessionEvent: Equatable, Sendable {
     case configured(SearchSettings)
     /// The search went a step.
     case search(SearchEvent)
+    /// A designer was asked something beside the search; it is paid for and changes nothing else.
+    case probed(Probe)
     /// The user wrote something down.
     case noted(Note)
     /// The user labelled an architecture, or took its label away.
@@ -91,6 +93,18 @@ package struct DesignerSpec: Equatable, Sendable, Codable {
     package init(selection: ModelSelection, identity: ModelIdentity) {
         self.selection = selection
         self.identity = identity
+    }
+}
+
+/// An answer that was asked for beside the search: to learn of the designer, or to try a search otherwise.
+package struct Probe: Equatable, Sendable, Codable {
+    /// What for: `contamination`, `without r3`.
+    package let purpose: String
+    package let answer: DesignerAnswer
+
+    package init(purpose: String, answer: DesignerAnswer) {
+        self.purpose = purpose
+        self.answer = answer
     }
 }
 

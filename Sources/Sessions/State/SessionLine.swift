@@ -31,12 +31,15 @@ package struct SessionLine: Equatable, Sendable {
         case .designerChosen(let spec): designer = spec
         case .configured(let settings): self.settings = settings
         case .search(let event): search.apply(event)
-        case .cellStarted, .cellFinished, .noted, .marked, .figureWritten, .moved: break
+        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: break
         }
     }
 
     /// What was paid for stays paid when the line it was paid on is left.
     mutating func owe(_ spending: Spending) { search.owe(spending) }
+
+    /// A call beside the search is paid for on the line it is made on, and changes nothing else of it.
+    mutating func pay(for answer: DesignerAnswer) { search.pay(for: answer) }
 
     mutating func spend(milliseconds: Int) { search.spend(milliseconds: milliseconds) }
 }
@@ -46,7 +49,7 @@ extension SessionEvent {
     var belongsToLine: Bool {
         switch self {
         case .taskChosen, .designerChosen, .configured, .search: true
-        case .cellStarted, .cellFinished, .noted, .marked, .figureWritten, .moved: false
+        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: false
         }
     }
 }

@@ -12,6 +12,8 @@ package struct SessionState: Equatable, Sendable {
     package private(set) var line = SessionLine()
     /// Which cells followed which.
     package private(set) var timeline = Timeline()
+    /// What designers answered beside the search, in order.
+    package private(set) var probes: [Probe] = []
     package private(set) var notes: [CellNote] = []
     /// Labels that the user gave architectures, by architecture.
     package private(set) var marks: [Architecture: String] = [:]
@@ -65,6 +67,9 @@ package struct SessionState: Equatable, Sendable {
             timeline.move(move)
             line = SessionLine(history, of: Set(timeline.line))
             if let bill = paid[line.taskCell] { line.owe(bill) }
+        case .probed(let probe):
+            probes.append(probe)
+            line.pay(for: probe.answer)
         case .noted(let note):
             notes.append(CellNote(cell: record.cell, text: note.text))
         case .marked(let mark):

@@ -11,6 +11,9 @@ struct SearchBench: Sendable {
     struct Contender: Sendable {
         let name: String
         let settings: SearchSettings
+        /// How the space is cut.
+        var axis = PartitionAxis.convolutions3x3
+        var niches = 6
     }
 
     /// What a contender reached at one budget, on one task with one seed.
@@ -45,12 +48,11 @@ struct SearchBench: Sendable {
 
     /// The scores of all contenders and seeds on one problem.
     func scores(on problem: TableProblem) async throws -> [Score] {
-        let partition = try Partition.make(of: problem, by: .convolutions3x3, count: 6, seed: Seed(1))
-        // Learned once for all runs: what it holds between two runs is the candidates' features.
-        let surrogate = Surrogate(problem: problem, partition: partition)
+        var cuts = Cuts(problem: problem)
         var scores: [Score] = []
         for (number, contender) in contenders.enumerated() {
             for seed in 1...seeds {
+                let (partition, surrogate) = try cuts.cut(contender, seed: seed)
                 let engine = SearchEngine(
                     problem: problem, partition: partition, settings: contender.settings, seed: Seed(UInt64(seed)),
                     target: .max, surrogate: surrogate)
@@ -62,6 +64,28 @@ struct SearchBench: Sendable {
             }
         }
         return scores
+    }
+
+    /// Partitions and what is learned of them, made once for all runs: what a surrogate holds between two runs is the
+    /// candidates' features.
+    private struct Cuts {
+        let problem: TableProblem
+        private var made: [String: (Partition, Surrogate)] = [:]
+
+        init(problem: TableProblem) { self.problem = problem }
+
+        mutating func cut(_ contender: Contender, seed: Int) throws -> (Partition, Surrogate) {
+            let isWhole = contender.settings.asksWholeSpace
+            // A random partition is another one with each seed.
+            let drawn = contender.axis == .random ? seed : 1
+            let name = "\(contender.axis.rawValue)/\(contender.niches)/\(drawn)/\(isWhole)"
+            if let known = made[name] { return known }
+            let partition = try Partition.make(
+                of: problem, by: contender.axis, count: contender.niches, seed: Seed(UInt64(drawn)))
+            let surrogate = Surrogate(problem: problem, partition: isWhole ? partition.whole : partition)
+            if contender.axis != .random { made[name] = (partition, surrogate) }
+            return (partition, surrogate)
+        }
     }
 
     private func score(_ archive: Archive, _ contender: Int, _ budget: Int, _ seed: Int, _ problem: TableProblem)

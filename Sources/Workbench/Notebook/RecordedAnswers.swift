@@ -17,6 +17,7 @@ final class RecordedAnswers: Designer, Allocator {
     private struct Content {
         var answers: [Key: DesignerAnswer] = [:]
         var plans: [Int: GenerationPlan] = [:]
+        var probes: [DesignerAnswer] = []
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -45,16 +46,26 @@ final class RecordedAnswers: Designer, Allocator {
         content.withLock { content in
             content.answers = [:]
             content.plans = [:]
+            content.probes = []
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
                     let key = Key(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
                     content.answers[key] = answer
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
+                case .probed(let probe): content.probes.append(probe.answer)
                 case .designerChosen(let spec): content.designer = spec
                 default: break
                 }
             }
+        }
+    }
+
+    /// The first answer to a prompt of that digest that was asked for beside the search and not given yet.
+    func probe(_ prompt: Digest) -> DesignerAnswer? {
+        content.withLock { content in
+            guard let place = content.probes.firstIndex(where: { $0.prompt == prompt }) else { return nil }
+            return content.probes.remove(at: place)
         }
     }
 

@@ -36,7 +36,7 @@ struct ReplayReport {
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"
         case .moved(let move): "    at cell \(move.cell) on branch \(move.branch)"
-        case .taskChosen, .configured, .search, .noted, .marked: nil
+        case .taskChosen, .configured, .search, .probed, .noted, .marked: nil
         }
     }
 }

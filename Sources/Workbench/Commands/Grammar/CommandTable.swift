@@ -29,7 +29,8 @@ struct CommandTable: ParsableCommand {
                     NoteCommand.self, HistoryCommand.self, SessionsCommand.self, SaveCommand.self, OpenCommand.self,
                     NewCommand.self, ReplayCommand.self,
                 ]),
-            CommandGroup(name: "Measurement", subcommands: [BenchCommands.self]),
+            CommandGroup(
+                name: "Measurement", subcommands: [ContaminationCommand.self, AblateCommand.self, BenchCommands.self]),
         ])
 
     /// The first words of all commands.

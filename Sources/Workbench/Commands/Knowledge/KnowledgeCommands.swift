@@ -5,9 +5,11 @@ import Search
 struct KnowledgeCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kb", abstract: "Show and change the knowledge base of design rules.",
+        discussion: "A rule's check is written in this language:\n" + RulePredicate.grammar,
         subcommands: [
             KnowledgeShowCommand.self, KnowledgeAddCommand.self, KnowledgeEditCommand.self,
             KnowledgeRetireCommand.self, KnowledgePinCommand.self, KnowledgeUnpinCommand.self,
+            KnowledgeHistoryCommand.self, KnowledgeDiffCommand.self, KnowledgeBlameCommand.self,
             KnowledgeExportCommand.self,
         ])
 }
@@ -18,6 +20,7 @@ struct KnowledgeShowCommand: WorkbenchCommand {
         Example("kb show", "every rule that stands, with its evidence"),
         Example("kb show --niche 3", "the rules that niche 3 sees"),
         Example("kb show --retired", "also those that were taken back"),
+        Example("kb show --json", "rules, verdicts and gains for other programs"),
     ]
     static let configuration = described("show", "Show the rules with what the evaluated cells say of each.")
 
@@ -27,8 +30,15 @@ struct KnowledgeShowCommand: WorkbenchCommand {
     @Flag(help: "Also rules that were retired.")
     var retired = false
 
+    @OptionGroup var format: ReportFormat
+
     func run(in notebook: isolated Notebook) async throws {
         let report = try notebook.knowledgeReport(niche: niche, retired: retired)
+        if format.isForMachines {
+            let objectives = notebook.state.task?.objectives ?? [.error, .latency]
+            format.show(KnowledgeTable(report: report, objectives: objectives).table, on: notebook.screen)
+            return
+        }
         if report.lines.isEmpty {
             notebook.screen.result("No rules yet.")
             notebook.screen.message("`evolve` lets the designer write some; `kb add \"...\"` adds your own.")

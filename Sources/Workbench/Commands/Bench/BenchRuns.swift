@@ -1,0 +1,75 @@
+import ArgumentParser
+import Benchmarks
+import Foundation
+import Search
+
+/// Over which tasks and seeds searchers are measured.
+struct BenchRuns: ParsableArguments, Sendable {
+    @Option(help: "Seeds 1 to N.")
+    var seeds = 10
+
+    @Option(help: "Only this task, as 'DATASET DEVICE'.")
+    var task: String?
+
+    @Option(help: "validation or test.")
+    var accuracy: AccuracyKind = .test
+
+    @Option(help: "Children asked of each niche in a generation.")
+    var children = SearchSettings().children
+
+    func validate() throws {
+        if seeds < 1 { throw ValidationError("--seeds takes a whole number of at least 1, not \(seeds).") }
+        if !(1...64).contains(children) {
+            throw ValidationError("--children takes a whole number from 1 to 64, not \(children).")
+        }
+    }
+
+    /// - Throws: for a number of evaluations at which nothing can be scored.
+    static func check(_ budgets: [Int]) throws {
+        if let bad = budgets.first(where: { $0 < 1 }) {
+            throw ValidationError("--budget takes a whole number of at least 1, not \(bad).")
+        }
+    }
+}
+
+extension Notebook {
+    /// Measures searchers, the tasks side by side, and prints what they reached.
+    func measure(
+        _ contenders: [SearchBench.Contender], budgets: [Int], _ runs: BenchRuns, _ format: ReportFormat
+    ) async throws {
+        let bench = SearchBench(contenders: contenders, budgets: budgets, seeds: runs.seeds, accuracy: runs.accuracy)
+        let tasks = try SearchBench.tasks(catalogue, runs.accuracy).filter { runs.task == nil || $0.title == runs.task }
+        if tasks.isEmpty {
+            throw WorkbenchError(
+                .badArgument, "There is no task '\((runs.task ?? "").prefix(60))'; say 'cifar10 edgegpu'.")
+        }
+        let bar = ProgressLine.standardError(surroundings.variables)
+        defer { bar.finish() }
+        let catalogue = catalogue
+        let scores = try await withThrowingTaskGroup(of: [SearchBench.Score].self) { group in
+            var rest = tasks[...]
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
+                guard let next = rest.popFirst() else { break }
+                group.addTask { try await bench.scores(on: try catalogue.problem(next)) }
+            }
+            var all: [SearchBench.Score] = []
+            var done = 0
+            while let scores = try await group.next() {
+                all += scores
+                done += 1
+                bar.show("tasks", count: done, total: tasks.count)
+                if let next = rest.popFirst() {
+                    group.addTask { try await bench.scores(on: try catalogue.problem(next)) }
+                }
+            }
+            return all
+        }
+        bar.finish()
+        format.show(SearchBenchReport(bench: bench, scores: scores).table, on: screen)
+        if !format.isForMachines {
+            screen.message(
+                "\(tasks.count) tasks, \(runs.seeds) seeds, \(runs.accuracy.rawValue) accuracy; HV and found are shares of the true front's."
+            )
+        }
+    }
+}
