@@ -21,7 +21,11 @@ import Testing
             "plot", "plot parteo", "plot pareto --format gif", "plot pareto --style nature",
             "plot pareto --term --to x.pdf", "plot hv --to x.pdf --format pdf --format svg", "note", "open", "replay",
             "bench search --seeds 0", "bench search --budget 0", "bench search --accuracy train", "data fetch",
-            "arch show", "help evlove", "note 'never closed", "note \\",
+            "kb diff 3", "kb diff ..", "kb diff one..two", "kb blame --ask", "kb history --niche x",
+            "bias --generation x",
+            "evolve 1 --plain --no-kb", "evolve 1 --whole --no-partition", "contamination --calls 0",
+            "contamination --cells 101", "ablate --seeds 0", "ablate --budget 0", "arch show", "help evlove",
+            "note 'never closed", "note \\",
         ]
         let text = await unchanged(desk, notebook) { await desk.transcript(of: lines, in: notebook) }
         expectSnapshot(text, "errors-usage.txt")
@@ -40,7 +44,9 @@ import Testing
             "task cifar11 edgegpu", "task cifar10 egdegpu", "task cifar10 pixel3 --energy", "partition 4",
             "partition --by flops", "front --niche 6", "prompt 6", "kb show --niche 6",
             "kb add \"a\" --check 'edge 0-9 is 3x3'", "kb add \"a\" --niche 9", "kb edit r99 --text b", "kb edit r1",
-            "kb retire r99", "kb pin r99", "kb unpin r1", "arch show 15625", "arch show -- -1",
+            "kb history r99", "kb history --niche 6", "kb diff 2..1", "kb diff 0..9", "kb blame --without r99",
+            "bias --generation 9", "ablate --task 'cifar10 gpu'", "kb retire r99", "kb pin r99", "kb unpin r1",
+            "arch show 15625", "arch show -- -1",
             "arch show '|nor_conv_5x5~0|+|none~0|none~1|+|none~0|none~1|none~2|'",
             "plot pareto --to figure.bmp", "bench search --task 'cifar10 gpu'", "open nowhere",
             "open \(desk.journal("text"))", "replay nowhere", "save tour", "data import \(desk.path("nothing"))",
@@ -69,7 +75,7 @@ import Testing
         let notebook = desk.notebook()
         let lines = [
             "partition", "evolve 1", "prompt 1", "kb add \"a\"", "plot hv", "task cifar10 edgegpu", "front", "metrics",
-            "plot pareto", "prompt 1", "kb add \"a\"",
+            "plot pareto", "prompt 1", "kb add \"a\"", "kb blame", "kb history", "bias", "plot bias",
         ]
         expectSnapshot(await desk.transcript(of: lines, in: notebook), "errors-too-early.txt")
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 @Suite(Tables.areHere) struct ChartTests {
-    private static let kinds = ["pareto", "hv", "igd", "latency-accuracy", "niches"]
+    private static let kinds = ["pareto", "hv", "igd", "latency-accuracy", "niches", "bias"]
 
     @Test func everyKindsScriptReadsAsRecorded() async throws {
         let desk = try Desk()
@@ -18,6 +18,7 @@ import Testing
             "pareto": try ParetoChart(source).figure, "hv": try ProgressChart(source, .hv).figure,
             "igd": try ProgressChart(source, .igd).figure,
             "latency-accuracy": try LatencyAccuracyChart(source).figure, "niches": try NichesChart(source).figure,
+            "bias": try BiasChart(source, try await notebook.biases()).figure,
         ]
         #expect(Set(figures.keys) == Set(Self.kinds))
         for kind in Self.kinds {
