@@ -29,6 +29,10 @@ enum MadeUpSession {
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)
         try session.append(.figureWritten(FigureRecord(path: "plots/a.pdf", kind: "pareto", script: digest)), at: 1500)
+        let answer = DesignerAnswer(
+            purpose: .propose, generation: 0, niche: 0, prompt: digest, text: "none", promptTokens: 4, answerTokens: 1,
+            isEstimated: true, isCut: false)
+        try session.append(.probed(Probe(purpose: "contamination", answer: answer)), at: 1500)
         try session.append(.marked(Mark(architecture: .init([3, 1, 0]), label: "odd")), at: 1500)
         try session.finishCell(CellFinish(status: .failed, message: "no room"), at: 2000)
         try session.beginCell("branch wide", at: 2000)

@@ -94,8 +94,12 @@ import Testing
         // The made-up session ends on a branch from its first cell, before the search.
         #expect(session.state.search.archive.count == 0)
         #expect(session.state.search.spending.evaluations == 0)
-        #expect(session.state.search.spending.calls == spent.calls)
-        #expect(session.state.search.spending.tokens == spent.tokens)
+        // What was asked beside the search after it is paid for as well.
+        let probes = session.state.probes.map(\.answer)
+        #expect(probes.count == 1)
+        #expect(session.state.search.spending.calls == spent.calls + probes.count)
+        let tokens = probes.reduce(0) { $0 + $1.promptTokens + $1.answerTokens }
+        #expect(session.state.search.spending.tokens == spent.tokens + tokens)
     }
 
     @Test func `a fork holds the line that leads to the present and nothing else`() throws {

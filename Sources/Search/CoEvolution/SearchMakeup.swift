@@ -37,13 +37,13 @@ package struct SearchMakeup: Equatable, Sendable {
     /// Whether generations were made in more than one way.
     package var isMixed: Bool { stretches.count > 1 }
 
-    /// `generations 1 to 3 co-evolution, 4 plain`; the title alone for a search of one piece.
+    /// `generations 1 to 3: co-evolution; 4: plain`; the title alone for a search of one piece.
     package var text: String {
         guard isMixed else { return stretches.first?.title ?? "" }
         let parts = stretches.map { part in
-            (part.first == part.last ? "\(part.first) " : "\(part.first) to \(part.last) ") + part.title
+            (part.first == part.last ? "\(part.first): " : "\(part.first) to \(part.last): ") + part.title
         }
-        return "generations " + parts.joined(separator: ", ")
+        return "generations " + parts.joined(separator: "; ")
     }
 
     /// The sentence that a report of a mixed search carries; nil for one of one piece.

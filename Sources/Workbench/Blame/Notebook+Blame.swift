@@ -10,7 +10,7 @@ extension Notebook {
         let problem = try problem()
         guard let partition = try partition() else { throw WorkbenchError.nothingEvaluated() }
         var trial = RuleTrial(
-            problem: problem, partition: partition, seed: state.seed, script: SearchScript(session.records),
+            problem: problem, partition: partition, seed: state.seed, script: searchScript,
             session: state.search, rule: rule, isOffline: currentSelection.provider == .offline)
         let view = SearchView(screen: screen, isQuiet: false, parallel: 1)
         if asks {
@@ -21,6 +21,12 @@ extension Notebook {
         format.show(RuleTrialReport(session: state.search, without: trial.state).table, on: screen)
         if format.isForMachines { return }
         say(trial, of: rule)
+    }
+
+    /// What drove the present line's search.
+    var searchScript: SearchScript {
+        let line = Set(state.timeline.line)
+        return SearchScript(session.records.filter { line.contains($0.cell) })
     }
 
     private func say(_ trial: RuleTrial, of rule: Rule) {

@@ -7,20 +7,23 @@ struct BiasReport {
 
     /// What the figures in a table mean; to be said once below it.
     static let legend = """
-        Each measure beside the mean of random cells put to the same niches, and p, the chance that random cells are as \
-        biased: \(GenerationBias.draws) draws from the session's seed. duplicates: compute what is known or was proposed \
-        already; niches, operators: total variation distance from the space; entropy: bits of the operator on an edge.
+        null: the mean of as many random cells put to the same niches; p: the chance that they are as biased, from \
+        \(GenerationBias.draws) draws of the session's seed. duplicates: compute what is known or was proposed already; \
+        niches, operators: total variation distance from the space; entropy: bits of the operator on an edge.
         """
+
+    /// Refusals have a table of their own.
+    private static let measures = GenerationBias.Measure.allCases.filter { $0 != .refused }
 
     var table: TextTable {
         var columns: [TextTable.Column] = [
             .init("generation", title: "gen", alignment: .right), .init("searcher", title: "method"),
-            .init("proposals", alignment: .right), .init("cells", alignment: .right),
+            .init("cells", alignment: .right),
         ]
-        for measure in GenerationBias.Measure.allCases {
+        for measure in Self.measures {
             columns += [
                 .init(measure.rawValue, alignment: .right),
-                .init("\(measure.rawValue)_random", title: "random", alignment: .right),
+                .init("\(measure.rawValue)_random", title: "null", alignment: .right),
                 .init("\(measure.rawValue)_p", title: "p", alignment: .right),
             ]
         }
@@ -29,10 +32,9 @@ struct BiasReport {
 
     private static func row(_ bias: GenerationBias) -> [TextTable.Cell] {
         var cells: [TextTable.Cell] = [
-            .integer(bias.generation), .text(bias.ablation?.title ?? "whole"), .integer(bias.proposals),
-            .integer(bias.cells),
+            .integer(bias.generation), .text(bias.ablation?.title ?? "whole"), .integer(bias.cells),
         ]
-        for measure in GenerationBias.Measure.allCases {
+        for measure in measures {
             let reading = bias[measure]
             let digits = measure.digits
             cells += [
@@ -43,22 +45,33 @@ struct BiasReport {
         return cells
     }
 
-    /// The refusals by reason, one generation and reason a row.
+    private static func total(_ bias: GenerationBias) -> [TextTable.Cell] {
+        let reading = bias[.refused]
+        return [
+            .integer(bias.generation), .text("all of \(bias.proposals)"),
+            reading.map { .integer(Int($0.value)) } ?? .integer(bias.proposals),
+            .number(reading?.random, digits: 2), .number(reading?.p, digits: 3),
+            reading == nil ? .missing : .text("\(GenerationBias.draws) draws"),
+        ]
+    }
+
+    /// The refusals, all and by reason, one generation and reason a row.
     var reasons: TextTable {
         TextTable(
             columns: [
                 .init("generation", title: "gen", alignment: .right), .init("reason"),
-                .init("refused", alignment: .right), .init("random", alignment: .right),
+                .init("refused", alignment: .right), .init("random", title: "null", alignment: .right),
                 .init("p", alignment: .right), .init("p_from", title: "p from"),
             ],
             rows: generations.flatMap { bias in
-                bias.refusals.map { line in
-                    [
-                        .integer(bias.generation), .text(line.reason.rawValue), .integer(line.count),
-                        .number(line.random, digits: 2), .number(line.p, digits: 3),
-                        line.p == nil ? .missing : .text(line.isExact ? "exact" : "\(GenerationBias.draws) draws"),
-                    ]
-                }
+                [Self.total(bias)]
+                    + bias.refusals.map { line in
+                        [
+                            .integer(bias.generation), .text(line.reason.rawValue), .integer(line.count),
+                            .number(line.random, digits: 2), .number(line.p, digits: 3),
+                            line.p == nil ? .missing : .text(line.isExact ? "exact" : "\(GenerationBias.draws) draws"),
+                        ]
+                    }
             })
     }
 }

@@ -88,10 +88,10 @@ import Testing
         #expect(SearchMakeup(driver.state, next: whole).warning == nil)
         let plain = SearchSettings(children: 2, allocation: .equal, start: 12, ablation: .plain)
         let next = SearchMakeup(driver.state, next: plain)
-        #expect(next.text == "generations 1 to 2 co-evolution, 3 plain")
+        #expect(next.text == "generations 1 to 2: co-evolution; 3: plain")
         var mixed = try Bench.driver(to: 4, from: driver.state, plain)
         #expect(mixed.run() == .generations)
-        #expect(SearchMakeup(mixed.state).text == "generations 1 to 2 co-evolution, 3 to 4 plain")
+        #expect(SearchMakeup(mixed.state).text == "generations 1 to 2: co-evolution; 3 to 4: plain")
         #expect(SearchMakeup(mixed.state).warning?.contains("mixed") == true)
     }
 

@@ -10,7 +10,9 @@ import Testing
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let cells = [
-            "kb edit r1 --text 'one skip keeps the gradient alive'", "kb pin r1", "kb history", "kb history r1 --csv",
+            "kb edit r1 --text 'one skip keeps the gradient alive'", "kb pin r1",
+            "kb add 'no pool' --niche 2 --check 'no pool'", "kb add 'no pool' --niche 2", "kb retire r2 'says nothing'",
+            "kb history", "kb history --niche 2", "kb history r1 --csv",
             "kb diff 0..2", "kb diff 2..2", "kb blame", "kb blame --without r1", "kb show --csv",
         ]
         expectSnapshot(await desk.transcript(of: cells, in: notebook), "knowledge.txt")
@@ -19,6 +21,8 @@ import Testing
     @Test func reportsReadBackAsCSVAndJSON() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
+        #expect(await notebook.run("kb add 'pool once' --check 'at most 1 pool'") == .done)
+        _ = desk.take()
         let lines = [
             "kb show", "kb history", "kb diff 0..2", "kb blame", "kb blame --without r1", "bias", "bias --reasons",
         ]
@@ -30,7 +34,7 @@ import Testing
             let json = try JSONSerialization.jsonObject(with: Data(desk.screen.take().utf8))
             let objects = try #require(json as? [[String: Any]], "\(line)")
             #expect(objects.count >= 1 && objects.count <= rows.count - 1, "\(line)")
-            #expect(objects.allSatisfy { $0.count == rows[0].split(separator: ",").count }, "\(line)")
+            #expect(objects.allSatisfy { $0.count == rows[0].split(separator: ",").count }, "\(line) \(rows[0])")
         }
     }
 
@@ -41,7 +45,7 @@ import Testing
         let state = await notebook.state
         var trial = RuleTrial(
             problem: try await notebook.problem(), partition: try #require(try await notebook.partition()),
-            seed: state.seed, script: SearchScript(await notebook.records(from: 0)), session: state.search,
+            seed: state.seed, script: await notebook.searchScript, session: state.search,
             rule: try #require(state.search.knowledge.rule("r1")), isOffline: true)
         try await trial.run(ask: nil)
         #expect(trial.state.archive == state.search.archive)
@@ -57,7 +61,7 @@ import Testing
         let late = try #require(state.search.knowledge.rules.last)
         var trial = RuleTrial(
             problem: try await notebook.problem(), partition: try #require(try await notebook.partition()),
-            seed: state.seed, script: SearchScript(await notebook.records(from: 0)), session: state.search, rule: late,
+            seed: state.seed, script: await notebook.searchScript, session: state.search, rule: late,
             isOffline: false)
         try await trial.run(ask: nil)
         #expect(trial.calls == RuleTrial.Calls(reused: state.search.spending.calls))
@@ -67,7 +71,9 @@ import Testing
     @Test func callsThatDifferAreListedAndMadeOnRequestOnly() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
-        let cells = ["task cifar10 fpga", try ShellModel.use(on: desk), "kb add 'a skip' --check 'at least 1 skip'"]
+        let cells = [
+            "task cifar10 fpga", "partition", try ShellModel.use(on: desk), "kb add 'a skip' --check 'at least 1 skip'",
+        ]
         for cell in cells + ["evolve 2 --children 2 --faithful"] { #expect(await notebook.run(cell) == .done) }
         let before = await notebook.state.search.spending.calls
         _ = desk.take()

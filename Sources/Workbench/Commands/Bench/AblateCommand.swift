@@ -5,7 +5,7 @@ import Search
 struct AblateCommand: WorkbenchCommand {
     static let examples = [
         Example("ablate --seeds 1 --budget 30 --task 'cifar10 fpga'", "a quick look at one task"),
-        Example("ablate", "18 tasks, 10 seeds, 60, 120 and 240 evaluations"),
+        Example("ablate", "all tasks, 10 seeds, three budgets"),
     ]
     static let configuration = described(
         "ablate", "Measure the method without each of its parts, over the 18 tasks of the tables.",

@@ -44,7 +44,7 @@ struct KnowledgeDiffCommand: WorkbenchCommand {
             Changes that you make after a generation count to it.
             """)
 
-    @Argument(help: "Two generations: 3..7, 3.. or ..7.")
+    @Argument(help: "Two generations: 3..7, 3.. or ..7.", transform: GenerationRange.init(typed:))
     var range: GenerationRange
 
     @OptionGroup var format: ReportFormat
@@ -77,15 +77,17 @@ struct KnowledgeDiffCommand: WorkbenchCommand {
 }
 
 /// Two generations as they are typed: `3..7`; an end that is missing is the first or the last there is.
-struct GenerationRange: ExpressibleByArgument, Sendable {
+struct GenerationRange: Sendable {
     let from: Int?
     let to: Int?
 
-    init?(argument: String) {
-        guard let dots = argument.range(of: ".."), argument != ".." else { return nil }
-        let ends = [argument[..<dots.lowerBound], argument[dots.upperBound...]]
-        guard ends.allSatisfy({ end in end.utf8.count <= 6 && end.utf8.allSatisfy { (48...57).contains($0) } }) else {
-            return nil
+    init(typed text: String) throws {
+        let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+        func isEnd(_ end: Substring) -> Bool {
+            end.utf8.count <= 6 && end.utf8.allSatisfy { (48...57).contains($0) }
+        }
+        guard ends.count == 2, ends.allSatisfy(isEnd), ends.contains(where: { !$0.isEmpty }) else {
+            throw ValidationError("'\(text.prefix(40))' is no stretch of generations: 3..7, 3.. or ..7.")
         }
         from = Int(ends[0])
         to = Int(ends[1])

@@ -37,7 +37,9 @@ struct BiasCommand: WorkbenchCommand {
         format.show(reasons ? report.reasons : report.table, on: notebook.screen)
         if !format.isForMachines {
             notebook.screen.message(
-                reasons ? "random: of as many random cells put to the same niches." : BiasReport.legend)
+                reasons
+                    ? "null: what as many random cells put to the same niches would be refused for on average."
+                    : BiasReport.legend)
         }
     }
 }

@@ -10,7 +10,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5 --quiet", "without showing the answers"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
-        Example("evolve 5 --no-partition", "the same designer and budget, asked for the whole space at once"),
+        Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
     ]
     static let configuration = described(
