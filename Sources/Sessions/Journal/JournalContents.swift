@@ -9,6 +9,14 @@ package struct JournalContents: Equatable, Sendable {
     /// What is wrong behind the good part; nil when nothing is.
     package let fault: Fault?
 
+    /// The same up to the end of that cell, as if nothing had followed.
+    package func prefix(cells: Int) -> JournalContents {
+        let kept = records.prefix { $0.cell <= cells }
+        return JournalContents(
+            header: header, records: Array(kept), goodBytes: goodBytes, lastDigest: lastDigest,
+            fault: kept.count < records.count ? nil : fault)
+    }
+
     /// Bytes of a line that was not finished.
     package var tornBytes: Int {
         if case .tornTail(let bytes) = fault { bytes } else { 0 }

@@ -10,13 +10,20 @@ struct ChartSource {
     /// The session's name, for the caption.
     let name: String
 
+    /// Where the names of other sessions lead.
+    let sessionsDirectory: String
+
     /// - Throws: when nothing was evaluated.
-    init(state: SessionState, problem: TableProblem, partition: Partition?, name: String) throws(WorkbenchError) {
+    init(
+        state: SessionState, problem: TableProblem, partition: Partition?, name: String,
+        sessionsDirectory: String = "sessions"
+    ) throws(WorkbenchError) {
         if state.search.archive.count == 0 { throw .nothingEvaluated() }
         self.state = state
         self.problem = problem
         self.partition = partition
         self.name = name
+        self.sessionsDirectory = sessionsDirectory
     }
 
     var archive: Archive { state.search.archive }

@@ -1,27 +1,26 @@
 import Figures
 import ParetoMetrics
 import Search
+import Sessions
 
 /// An indicator after every evaluation.
 struct ProgressChart {
     let figure: Figure
 
-    /// - Parameter indicator: `hv` or `igd`, under the `span` contract.
-    init(_ source: ChartSource, _ indicator: Indicator) throws(WorkbenchError) {
+    /// - Parameters:
+    ///   - indicator: `hv` or `igd`, under the `span` contract.
+    ///   - others: other sessions of the same task, drawn beside it.
+    init(_ source: ChartSource, _ indicator: Indicator, beside others: [OtherSession] = []) throws(WorkbenchError) {
         guard let contract = source.problem.truth?.span else {
             throw WorkbenchError(.figure, "The true front of \(source.problem.title) is not known.")
         }
-        var found: [PlotPoint] = []
-        var front: [Evaluation] = []
-        for evaluation in source.archive.evaluations {
-            front = Archive.front(of: front + [evaluation])
-            guard let set = try? PointSet(front.map(\.values)), let value = try? contract.evaluate(set).value(indicator)
-            else { continue }
-            found.append(PlotPoint(Double(evaluation.number), value))
+        let own = others.isEmpty ? source.searcher : "\(source.name): \(source.searcher)"
+        var layers = [Self.curve(source.archive, contract, indicator, role: .subject, legend: own)]
+        for (place, other) in others.enumerated() {
+            layers.append(
+                Self.curve(
+                    other.state.search.archive, contract, indicator, role: .series(place + 1), legend: other.name))
         }
-        var layers = [
-            FigureLayer(.steps(found, markers: .none), role: .subject, legend: source.searcher)
-        ]
         if indicator == .hv {
             layers.insert(
                 FigureLayer(.horizontalRule(contract.referenceHypervolume), role: .truth, legend: "true front"), at: 0)
@@ -32,4 +31,24 @@ struct ProgressChart {
                 indicator == .hv ? "hypervolume (span)" : "IGD (span)", range: indicator == .hv ? .automatic : .from(0)),
             layers: layers, provenance: source.provenance + ["contract \(contract.identity.description)"])
     }
+
+    private static func curve(
+        _ archive: Archive, _ contract: IndicatorContract, _ indicator: Indicator, role: SeriesRole, legend: String
+    ) -> FigureLayer {
+        var found: [PlotPoint] = []
+        var front: [Evaluation] = []
+        for evaluation in archive.evaluations {
+            front = Archive.front(of: front + [evaluation])
+            guard let set = try? PointSet(front.map(\.values)), let value = try? contract.evaluate(set).value(indicator)
+            else { continue }
+            found.append(PlotPoint(Double(evaluation.number), value))
+        }
+        return FigureLayer(.steps(found, markers: .none), role: role, legend: legend)
+    }
+}
+
+/// Another session whose curve is drawn beside.
+struct OtherSession {
+    let name: String
+    let state: SessionState
 }

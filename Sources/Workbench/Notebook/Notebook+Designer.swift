@@ -7,7 +7,11 @@ extension Notebook {
     func currentDesigner() throws(WorkbenchError) -> any Designer {
         if case .replay(let answers) = mode { return answers }
         if let designer { return designer }
-        let made = try makeDesigner(currentSelection)
+        var made = try makeDesigner(currentSelection)
+        if let library {
+            let space = space
+            made = ReusingDesigner(library: library, other: made) { PromptText($0, space: space).digest }
+        }
         designer = made
         return made
     }

@@ -18,6 +18,7 @@ extension Notebook {
             try Task.checkCancellation()
             switch step {
             case .consult(let prompts):
+                try checkAnswers(to: prompts)
                 try await consult(prompts, showing: view)
                 try keepAnswers()
             case .evaluate(let children):

@@ -18,6 +18,10 @@ package actor Notebook {
     let mode: Mode
     /// Answers prompts; nil until a search needs it.
     var designer: (any Designer)?
+    /// Answers to give again where prompts are the same; nil unless the session is another's made otherwise.
+    var library: AnswerLibrary?
+    /// The prompts before which such a session stopped.
+    var unanswered: [DesignPrompt] = []
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?

@@ -5,16 +5,19 @@ import Sessions
 struct ReplayReport {
     let contents: JournalContents
 
-    var lines: [String] {
+    /// A line and when it happened, in milliseconds since 1970.
+    var lines: [(time: Int64, text: String)] {
         var state = SessionState(seed: contents.header.seed)
-        var lines = ["seed \(contents.header.seed), written by llm-nas \(contents.header.program)"]
+        let header = contents.header
+        var lines = [(header.time, "seed \(header.seed), written by llm-nas \(header.program)")]
         for (place, record) in contents.records.enumerated() {
             state.apply(record, after: contents.records[..<place])
-            if let line = Self.line(record, state) { lines.append(line) }
+            if let line = Self.line(record, state) { lines.append((record.time, line)) }
         }
-        lines.append(
+        let end =
             "\(state.cells.count) cells, \(contents.records.count) events, \(state.search.archive.count) evaluations, "
-                + "front of \(state.search.archive.front().count)")
+            + "front of \(state.search.archive.front().count)"
+        lines.append((contents.records.last?.time ?? header.time, end))
         return lines
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Figures
+import Sessions
 
 /// The figures of a session.
 struct PlotCommands: ParsableCommand {
@@ -26,7 +27,7 @@ extension PlotCommand {
     func run(in notebook: isolated Notebook) async throws {
         let source = try ChartSource(
             state: notebook.state, problem: try notebook.problem(), partition: try notebook.partition(),
-            name: notebook.name)
+            name: notebook.name, sessionsDirectory: notebook.surroundings.sessionsDirectory)
         try await notebook.draw(try figure(of: source), kind: Self.kind, to: output)
     }
 }
@@ -67,6 +68,22 @@ struct PlotOutput: ParsableArguments, Sendable {
 
 extension FigureFormat: ExpressibleByArgument {}
 
+/// Other sessions of the same task, drawn beside this one.
+struct OtherSessions: ParsableArguments, Sendable {
+    @Option(name: .customLong("with"), help: "Another session of the same task, drawn beside; as often as you like.")
+    var names: [String] = []
+
+    /// - Throws: for a session of another task, whose figures do not compare.
+    func read(beside source: ChartSource) throws(WorkbenchError) -> [OtherSession] {
+        var sessions: [OtherSession] = []
+        for name in names {
+            let path = SessionPath.full(name, in: source.sessionsDirectory)
+            sessions.append(try OtherSession(reading: path, of: source.state.task))
+        }
+        return sessions
+    }
+}
+
 /// `plot pareto`.
 struct PlotParetoCommand: PlotCommand {
     static let kind = "pareto"
@@ -90,7 +107,11 @@ struct PlotHypervolumeCommand: PlotCommand {
 
     @OptionGroup var output: PlotOutput
 
-    func figure(of source: ChartSource) throws(WorkbenchError) -> Figure { try ProgressChart(source, .hv).figure }
+    @OptionGroup var others: OtherSessions
+
+    func figure(of source: ChartSource) throws(WorkbenchError) -> Figure {
+        try ProgressChart(source, .hv, beside: try others.read(beside: source)).figure
+    }
 }
 
 /// `plot igd`.
@@ -101,7 +122,11 @@ struct PlotIGDCommand: PlotCommand {
 
     @OptionGroup var output: PlotOutput
 
-    func figure(of source: ChartSource) throws(WorkbenchError) -> Figure { try ProgressChart(source, .igd).figure }
+    @OptionGroup var others: OtherSessions
+
+    func figure(of source: ChartSource) throws(WorkbenchError) -> Figure {
+        try ProgressChart(source, .igd, beside: try others.read(beside: source)).figure
+    }
 }
 
 /// `plot latency-accuracy`.

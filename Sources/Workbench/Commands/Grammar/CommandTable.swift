@@ -11,7 +11,9 @@ struct CommandTable: ParsableCommand {
             CommandGroup(name: "Data", subcommands: [DataCommands.self, ArchCommands.self]),
             CommandGroup(
                 name: "Search",
-                subcommands: [TaskCommand.self, PartitionCommand.self, BudgetCommand.self, EvolveCommand.self]),
+                subcommands: [
+                    TaskCommand.self, PartitionCommand.self, BudgetCommand.self, SetCommand.self, EvolveCommand.self,
+                ]),
             CommandGroup(
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
             CommandGroup(

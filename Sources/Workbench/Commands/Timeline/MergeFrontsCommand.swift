@@ -23,15 +23,19 @@ struct MergeFrontsCommand: WorkbenchCommand {
         var fronts = [JointFront.Part(name: notebook.name, front: notebook.state.search.archive.front())]
         for session in sessions {
             let path = SessionPath.full(session, in: notebook.surroundings.sessionsDirectory)
-            fronts.append(try Self.part(path, of: notebook.state.task))
+            let other = try OtherSession(reading: path, of: notebook.state.task)
+            fronts.append(JointFront.Part(name: other.name, front: other.state.search.archive.front()))
         }
         guard fronts.contains(where: { !$0.front.isEmpty }) else { throw WorkbenchError.nothingEvaluated() }
         let joint = JointFront(parts: fronts, problem: problem)
         format.show(joint.table, on: notebook.screen)
         if !format.isForMachines { joint.remarks.forEach(notebook.screen.result) }
     }
+}
 
-    private static func part(_ path: String, of task: TaskSpec?) throws(WorkbenchError) -> JointFront.Part {
+extension OtherSession {
+    /// Reads a session that searched for the same.
+    init(reading path: String, of task: TaskSpec?) throws(WorkbenchError) {
         let contents: JournalContents
         do {
             contents = try JournalReader.read(path)
@@ -40,7 +44,7 @@ struct MergeFrontsCommand: WorkbenchCommand {
         }
         let state = SessionState(contents)
         guard let task, state.task == task else { throw .otherTask(path, state.task, task) }
-        return JointFront.Part(name: contents.header.name, front: state.search.archive.front())
+        self.init(name: contents.header.name, state: state)
     }
 }
 
