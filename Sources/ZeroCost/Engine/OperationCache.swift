@@ -21,7 +21,7 @@ final class OperationCache {
         case rectifier(ActivationShape)
         case rectifierBackward(ActivationShape)
         case normalisation(ActivationShape, Operation.Statistics)
-        case normalisationBackward(ActivationShape, withScale: Bool)
+        case normalisationBackward(ActivationShape)
         case pooling(PoolingShape)
         case poolingBackward(PoolingShape)
         case sum(ActivationShape, Int)
@@ -100,10 +100,10 @@ final class OperationCache {
     }
 
     /// The gradients of batch normalisation.
-    func normalisationBackward(_ shape: ActivationShape, withScale: Bool) throws(EngineError) -> Operation {
+    func normalisationBackward(_ shape: ActivationShape) throws(EngineError) -> Operation {
         let forward = try normalisation(shape, .batch)
-        return try found(.normalisationBackward(shape, withScale: withScale)) { () throws(EngineError) in
-            try .normalisationBackward(layout(shape), withScale: withScale, forward: forward, on: engine)
+        return try found(.normalisationBackward(shape)) { () throws(EngineError) in
+            try .normalisationBackward(layout(shape), forward: forward, on: engine)
         }
     }
 

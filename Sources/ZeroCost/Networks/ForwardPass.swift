@@ -81,8 +81,12 @@ extension Program {
         guard let scaleShift = weights.scaleShift[number] else {
             preconditionFailure("normalisation \(number) has no scale")
         }
+        host([input, mean, variance]) { program in
+            program.tensor(input, shape).statistics(
+                means: program.numbers(in: mean), variances: program.numbers(in: variance))
+        }
         execute(
-            try engine.operations.normalisation(shape, .batch),
+            try engine.operations.normalisation(shape, .computed),
             [
                 (DNNL_ARG_SRC_0, input), (DNNL_ARG_DST_0, output), (DNNL_ARG_MEAN, mean),
                 (DNNL_ARG_VARIANCE, variance), (DNNL_ARG_WEIGHTS_0, scaleShift),
