@@ -30,6 +30,15 @@ package struct ScoreTable: Sendable {
         try ScoreTableFile.table(from: ShippedFile.data(named: "scores-\(dataset.name).table"), dataset)
     }
 
+    /// Reads a table from a file of its own.
+    /// - Throws: `unreadable`, `malformed`, `wrongSize` or `mismatched`.
+    package static func read(_ file: URL, _ dataset: ScoredDataset) throws(EngineError) -> ScoreTable {
+        guard let data = try? Data(contentsOf: file) else {
+            throw EngineError(.unreadable, "The score table \(file.path) cannot be read.")
+        }
+        return try ScoreTableFile.table(from: data, dataset)
+    }
+
     /// How many rows there are.
     package var count: Int { rows.count }
 
