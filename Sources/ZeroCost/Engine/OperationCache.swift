@@ -24,7 +24,7 @@ final class OperationCache {
         case normalisationBackward(ActivationShape)
         case pooling(PoolingShape)
         case poolingBackward(PoolingShape)
-        case sum(ActivationShape, Int)
+        case addition(ActivationShape)
     }
 
     private enum Part: Hashable { case training, inference, backwardInput, backwardWeights }
@@ -131,10 +131,10 @@ final class OperationCache {
         try layout(ActivationShape(batch: shape.batch, channels: shape.channels, side: shape.outputSide))
     }
 
-    /// The sum of activations alike.
-    func sum(_ shape: ActivationShape, count: Int) throws(EngineError) -> Operation {
-        try found(.sum(shape, count)) { () throws(EngineError) in
-            try .sum(layout(shape), count: count, on: engine)
+    /// The sum of two activations alike.
+    func addition(_ shape: ActivationShape) throws(EngineError) -> Operation {
+        try found(.addition(shape)) { () throws(EngineError) in
+            try .addition(layout(shape), on: engine)
         }
     }
 

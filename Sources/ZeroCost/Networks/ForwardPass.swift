@@ -127,9 +127,12 @@ extension Program {
     func total(_ terms: [Buffer], _ shape: ActivationShape) throws(EngineError) -> Buffer {
         guard terms.count > 1 else { return terms[0] }
         let output = try buffer(shape)
-        let sources = terms.enumerated().map { (DNNL_ARG_MULTIPLE_SRC + Int32($0.offset), $0.element) }
-        execute(
-            try engine.operations.sum(shape, count: terms.count), sources + [(DNNL_ARG_DST_0, output)])
+        let addition = try engine.operations.addition(shape)
+        var sum = terms[0]
+        for term in terms.dropFirst() {
+            execute(addition, [(DNNL_ARG_SRC_0, sum), (DNNL_ARG_SRC_1, term), (DNNL_ARG_DST_0, output)])
+            sum = output
+        }
         return output
     }
 }

@@ -37,14 +37,25 @@ struct RectifierPatterns {
     /// One bit for each number: whether it is positive.
     private static func bits(_ numbers: UnsafeBufferPointer<Float>) -> [UInt64] {
         var words = Array(repeating: UInt64(0), count: (numbers.count + 63) / 64)
-        for word in words.indices {
-            var bits: UInt64 = 0
-            let start = word * 64
-            for place in 0..<min(64, numbers.count - start) where numbers[start + place] > 0 {
-                bits |= 1 << UInt64(place)
+        let whole = numbers.count / 64
+        if let base = numbers.baseAddress {
+            for word in 0..<whole {
+                let start = UnsafeRawPointer(base + word * 64)
+                var bits: UInt64 = 0
+                for part in 0..<8 {
+                    let lanes = start.loadUnaligned(fromByteOffset: part * 32, as: SIMD8<Float>.self)
+                    let flags = Self.places.replacing(with: 0, where: .!(lanes .> 0))
+                    bits |= UInt64(UInt32(bitPattern: flags.wrappedSum())) << UInt64(8 * part)
+                }
+                words[word] = bits
             }
-            words[word] = bits
+        }
+        for place in whole * 64..<numbers.count where numbers[place] > 0 {
+            words[place / 64] |= 1 << UInt64(place % 64)
         }
         return words
     }
+
+    /// The bit of each of eight lanes.
+    private static let places = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
 }

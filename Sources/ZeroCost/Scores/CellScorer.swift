@@ -6,11 +6,16 @@ package final class CellScorer {
     private let computer: ProxyComputer
     private let recipe: ScoreRecipe
     private let input: ProxyInput
+    private let start: RememberedWeights
+    private let gaussian: RememberedWeights
 
     /// Starts on the calling thread; without `input`, the images are synthetic.
     package init(_ recipe: ScoreRecipe, input: ProxyInput? = nil) throws(EngineError) {
         computer = try ProxyComputer()
         self.recipe = recipe
+        let seed = Seed(recipe.seed)
+        start = RememberedWeights(StreamWeights(seed: seed))
+        gaussian = RememberedWeights(StreamWeights(seed: seed, spread: .unitVariance))
         if let input {
             self.input = input
         } else {
@@ -26,9 +31,8 @@ package final class CellScorer {
     package func scores(of cell: Architecture, wanted: Set<ProxyName> = Set(ProxyName.allCases)) throws(EngineError)
         -> ProxyScores
     {
-        let seed = Seed(recipe.seed)
-        return try computer.scores(
-            of: LiveCell.representative(of: cell), recipe.dataset.shape, weights: StreamWeights(seed: seed),
-            gaussian: StreamWeights(seed: seed, spread: .unitVariance), input: input, wanted: wanted)
+        try computer.scores(
+            of: LiveCell.representative(of: cell), recipe.dataset.shape, weights: start, gaussian: gaussian,
+            input: input, wanted: wanted)
     }
 }
