@@ -22,20 +22,22 @@ struct InputGradients {
 
     /// Up to 100 classes the sum over classes of |s|, s the sum of ln(|C| + 1e-5) over the class's correlations C;
     /// above, s is divided by the class's images and the differences |s - s'| are averaged over pairs of classes.
-    /// Nil where a gradient does not vary, no class has two images, or there is no pair.
+    /// Nil where a gradient does not vary, no class has two images, or there is no pair of classes that have.
     var epeNAS: Double? {
         var byClass: [Int: [[Double]]] = [:]
         for (row, label) in zip(rows, labels) { byClass[label, default: []].append(row) }
         var sums: [Double] = []
+        var hasPair = false
         for label in byClass.keys.sorted() {
             guard let own = byClass[label] else { continue }
             guard let matrix = CorrelationMatrix(rows: own) else { return nil }
-            // A class of one image has nothing to correlate.
-            if own.count < 2 { continue }
+            hasPair = hasPair || own.count > 1
+            // A class of one image correlates with itself alone; it has no share in a mean over classes.
+            if own.count < 2, classes > 100 { continue }
             let sum = matrix.entries.reduce(0) { $0 + Exponential.logarithm($1.magnitude + Self.floor) }
             sums.append(classes > 100 ? sum / Double(own.count) : sum)
         }
-        if classes <= 100 { return sums.isEmpty ? nil : sums.reduce(0) { $0 + $1.magnitude } }
+        if classes <= 100 { return !hasPair ? nil : sums.reduce(0) { $0 + $1.magnitude } }
         guard sums.count > 1 else { return nil }
         var total = 0.0
         for (place, one) in sums.enumerated() {
