@@ -15,6 +15,14 @@ struct BlockedTensor {
         return UnsafeBufferPointer(rebasing: numbers[number * size..<(number + 1) * size])
     }
 
+    /// The numbers of the first few channels of one image, pixel by pixel; the channels must lie in the first block.
+    func firstChannels(_ count: Int, ofImage number: Int) -> [Double] {
+        let own = image(number)
+        if block == 1 { return own.prefix(count * shape.pixels).map(Double.init) }
+        precondition(count <= block, "\(count) channels do not lie in a block of \(block)")
+        return (0..<shape.pixels * count).map { Double(own[$0 / count * block + $0 % count]) }
+    }
+
     /// Calls `body` with image, channel and the sum over pixels of this times `other`.
     func forEachProduct(with other: BlockedTensor, _ body: (Int, Int, Double) -> Void) {
         switch block {
@@ -49,7 +57,7 @@ struct BlockedTensor {
         }
     }
 
-    private static func lanes<Lanes: SIMD<Float>>(_ base: UnsafeMutablePointer<Float>, _ place: Int, _: Lanes.Type)
+    static func lanes<Lanes: SIMD<Float>>(_ base: UnsafeMutablePointer<Float>, _ place: Int, _: Lanes.Type)
         -> Lanes
     {
         UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place * MemoryLayout<Lanes>.stride, as: Lanes.self)

@@ -5,7 +5,9 @@ extension Operation {
     enum Statistics: Hashable {
         /// The batch itself; they are outputs.
         case batch
-        /// Given ones; they are inputs.
+        /// Given ones, in training; they are inputs.
+        case computed
+        /// Given ones, for inference; they are inputs.
         case given
     }
 
@@ -19,9 +21,8 @@ extension Operation {
         throws(EngineError) -> Operation
     {
         var structure = dnnl_batch_normalization_desc_t()
-        let (kind, more) =
-            statistics == .batch
-            ? (dnnl_forward_training, 0) : (dnnl_forward_inference, dnnl_use_global_stats.rawValue)
+        let kind = statistics == .given ? dnnl_forward_inference : dnnl_forward_training
+        let more = statistics == .batch ? 0 : dnnl_use_global_stats.rawValue
         try ComputeEngine.check(
             dnnl_batch_normalization_forward_desc_init(
                 &structure, kind, [tensor.descriptor], normalisationEpsilon, UInt32(flags | more)),
@@ -29,14 +30,14 @@ extension Operation {
         return try make(structure, on: engine, "a batch normalisation")
     }
 
-    /// The gradients of its input, and of scale and shift if they are wanted.
+    /// The gradients of its input, scale and shift.
     static func normalisationBackward(
-        _ tensor: TensorLayout, withScale: Bool, forward: Operation, on engine: ComputeEngine
+        _ tensor: TensorLayout, forward: Operation, on engine: ComputeEngine
     ) throws(EngineError) -> Operation {
         var structure = dnnl_batch_normalization_desc_t()
         try ComputeEngine.check(
             dnnl_batch_normalization_backward_desc_init(
-                &structure, withScale ? dnnl_backward : dnnl_backward_data, [tensor.descriptor],
+                &structure, dnnl_backward, [tensor.descriptor],
                 [tensor.descriptor], normalisationEpsilon, UInt32(flags)), "a batch normalisation's gradient")
         return try make(structure, hint: forward, on: engine, "a batch normalisation's gradient")
     }

@@ -24,15 +24,15 @@ extension Operation {
         return try make(structure, hint: forward, on: engine, "a rectifier's gradient")
     }
 
-    /// The sum of `count` tensors alike.
-    static func sum(_ tensor: TensorLayout, count: Int, on engine: ComputeEngine) throws(EngineError) -> Operation {
-        let sources = Array(repeating: tensor.descriptor, count: count)
-        let scales = Array(repeating: Float(1), count: count)
-        let description: dnnl_primitive_desc_t = try ComputeEngine.made("a sum") {
-            dnnl_sum_primitive_desc_create(
-                $0, [tensor.descriptor], Int32(count), scales, sources, engine.attributes, engine.handle)
-        }
-        return try Operation(owning: description, "a sum")
+    /// The sum of two tensors alike; the result may take the place of either.
+    ///
+    /// oneDNN's own sum of many tensors has no fast implementation for these layouts, its binary operation has.
+    static func addition(_ tensor: TensorLayout, on engine: ComputeEngine) throws(EngineError) -> Operation {
+        var structure = dnnl_binary_desc_t()
+        try ComputeEngine.check(
+            dnnl_binary_desc_init(
+                &structure, dnnl_binary_add, [tensor.descriptor], [tensor.descriptor], [tensor.descriptor]), "a sum")
+        return try make(structure, on: engine, "a sum")
     }
 
     /// The same numbers in another layout.

@@ -21,10 +21,10 @@ final class OperationCache {
         case rectifier(ActivationShape)
         case rectifierBackward(ActivationShape)
         case normalisation(ActivationShape, Operation.Statistics)
-        case normalisationBackward(ActivationShape, withScale: Bool)
+        case normalisationBackward(ActivationShape)
         case pooling(PoolingShape)
         case poolingBackward(PoolingShape)
-        case sum(ActivationShape, Int)
+        case addition(ActivationShape)
     }
 
     private enum Part: Hashable { case training, inference, backwardInput, backwardWeights }
@@ -100,10 +100,10 @@ final class OperationCache {
     }
 
     /// The gradients of batch normalisation.
-    func normalisationBackward(_ shape: ActivationShape, withScale: Bool) throws(EngineError) -> Operation {
+    func normalisationBackward(_ shape: ActivationShape) throws(EngineError) -> Operation {
         let forward = try normalisation(shape, .batch)
-        return try found(.normalisationBackward(shape, withScale: withScale)) { () throws(EngineError) in
-            try .normalisationBackward(layout(shape), withScale: withScale, forward: forward, on: engine)
+        return try found(.normalisationBackward(shape)) { () throws(EngineError) in
+            try .normalisationBackward(layout(shape), forward: forward, on: engine)
         }
     }
 
@@ -131,10 +131,10 @@ final class OperationCache {
         try layout(ActivationShape(batch: shape.batch, channels: shape.channels, side: shape.outputSide))
     }
 
-    /// The sum of activations alike.
-    func sum(_ shape: ActivationShape, count: Int) throws(EngineError) -> Operation {
-        try found(.sum(shape, count)) { () throws(EngineError) in
-            try .sum(layout(shape), count: count, on: engine)
+    /// The sum of two activations alike.
+    func addition(_ shape: ActivationShape) throws(EngineError) -> Operation {
+        try found(.addition(shape)) { () throws(EngineError) in
+            try .addition(layout(shape), on: engine)
         }
     }
 

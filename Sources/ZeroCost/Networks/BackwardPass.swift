@@ -6,16 +6,14 @@ struct BackwardPass {
     var weights: [Int: Program.Buffer] = [:]
     /// By normalisation: gradients of all scales, then of all shifts.
     var scaleShift: [Int: Program.Buffer] = [:]
-    /// Of the image, plainly laid out.
-    var image: Program.Buffer?
+    /// Of the image, in at least one block of channels of which the first three are the image's.
+    var image: (buffer: Program.Buffer, shape: ActivationShape)?
 }
 
 /// What a backward pass is to find.
 struct BackwardWants {
     /// Gradients of the convolutions' weights.
     var weights = false
-    /// Gradients of scales and shifts.
-    var scales = false
     /// The gradient of the image.
     var image = false
 }
@@ -53,7 +51,11 @@ extension Program {
                 if let passed { gradients[input, default: []].append(passed) }
             }
         }
-        result.image = gradients[plan.image]?.first
+        if let found = gradients[plan.image]?.first {
+            let image = plan.activation(plan.image, batch: pass.batch)
+            let channels = max(image.channels, engine.channelBlock)
+            result.image = (found, ActivationShape(batch: image.batch, channels: channels, side: image.side))
+        }
         return result
     }
 }
@@ -117,9 +119,11 @@ private struct StepGradient {
         guard let loaded = weights.backward[number] else {
             preconditionFailure("convolution \(number) has no weights for going back")
         }
-        let passed = try program.buffer(plan.activation(step.inputs[0], batch: pass.batch))
+        let wide = shape.widened(to: program.engine.channelBlock)
+        let passed = try program.buffer(
+            ActivationShape(batch: wide.batch, channels: wide.input, side: wide.side))
         program.execute(
-            try operations.convolutionBackwardInput(shape),
+            try operations.convolutionBackwardInput(wide),
             [(DNNL_ARG_DIFF_DST_0, gradient), (DNNL_ARG_WEIGHTS_0, loaded), (DNNL_ARG_DIFF_SRC_0, passed)])
         return passed
     }
@@ -132,18 +136,15 @@ private struct StepGradient {
             let scaleShift = weights.scaleShift[number]
         else { preconditionFailure("normalisation \(number) was not run forward") }
         let passed = try program.buffer(shape)
-        var arguments = [
+        let found = program.buffer(program.layout(scaleShift))
+        let arguments = [
             (DNNL_ARG_SRC_0, buffer(step.inputs[0], of: pass)), (DNNL_ARG_DIFF_DST_0, gradient),
             (DNNL_ARG_MEAN, mean), (DNNL_ARG_VARIANCE, variance), (DNNL_ARG_WEIGHTS_0, scaleShift),
-            (DNNL_ARG_DIFF_SRC_0, passed),
+            (DNNL_ARG_DIFF_SRC_0, passed), (DNNL_ARG_DIFF_WEIGHTS_0, found),
         ]
-        if wants.scales {
-            let found = program.buffer(program.layout(scaleShift))
-            arguments.append((DNNL_ARG_DIFF_WEIGHTS_0, found))
-            result.scaleShift[number] = found
-        }
+        result.scaleShift[number] = found
         program.execute(
-            try program.engine.operations.normalisationBackward(shape, withScale: wants.scales), arguments)
+            try program.engine.operations.normalisationBackward(shape), arguments)
         return passed
     }
 

@@ -81,8 +81,12 @@ extension Program {
         guard let scaleShift = weights.scaleShift[number] else {
             preconditionFailure("normalisation \(number) has no scale")
         }
+        host([input, mean, variance]) { program in
+            program.tensor(input, shape).statistics(
+                means: program.numbers(in: mean), variances: program.numbers(in: variance))
+        }
         execute(
-            try engine.operations.normalisation(shape, .batch),
+            try engine.operations.normalisation(shape, .computed),
             [
                 (DNNL_ARG_SRC_0, input), (DNNL_ARG_DST_0, output), (DNNL_ARG_MEAN, mean),
                 (DNNL_ARG_VARIANCE, variance), (DNNL_ARG_WEIGHTS_0, scaleShift),
@@ -123,9 +127,12 @@ extension Program {
     func total(_ terms: [Buffer], _ shape: ActivationShape) throws(EngineError) -> Buffer {
         guard terms.count > 1 else { return terms[0] }
         let output = try buffer(shape)
-        let sources = terms.enumerated().map { (DNNL_ARG_MULTIPLE_SRC + Int32($0.offset), $0.element) }
-        execute(
-            try engine.operations.sum(shape, count: terms.count), sources + [(DNNL_ARG_DST_0, output)])
+        let addition = try engine.operations.addition(shape)
+        var sum = terms[0]
+        for term in terms.dropFirst() {
+            execute(addition, [(DNNL_ARG_SRC_0, sum), (DNNL_ARG_SRC_1, term), (DNNL_ARG_DST_0, output)])
+            sum = output
+        }
         return output
     }
 }

@@ -35,6 +35,27 @@ extension NetworkPlan {
     }
 }
 
+extension ConvolutionShape {
+    /// The same with at least `channels` inputs: oneDNN has no fast gradient of an image of three channels, but one
+    /// of a whole block of which all but three are zero.
+    func widened(to channels: Int) -> ConvolutionShape {
+        ConvolutionShape(
+            batch: batch, input: max(input, channels), output: output, side: side, kernel: kernel, stride: stride)
+    }
+
+    /// Plain weights of this shape with zeros for the inputs that `wide` has more.
+    fileprivate func padded(_ weights: [Float], to wide: ConvolutionShape) -> [Float] {
+        let row = input * kernel * kernel
+        let zeros = Array(repeating: Float(0), count: (wide.input - input) * kernel * kernel)
+        var result: [Float] = []
+        for channel in 0..<output {
+            result += weights[channel * row..<(channel + 1) * row]
+            result += zeros
+        }
+        return result
+    }
+}
+
 extension Program {
     /// `buffer` in another layout; itself if it has that layout.
     func reordered(_ buffer: Buffer, to target: TensorLayout) throws(EngineError) -> Buffer {
@@ -67,7 +88,14 @@ extension Program {
             let forward = try engine.operations.convolution(shape).layout(dnnl_query_weights_md)
             buffers.forward[number] = try reordered(plain, to: forward)
             guard needsBackward, let loaded = buffers.forward[number] else { continue }
-            buffers.backward[number] = try backwardWeights(loaded, shape)
+            let wide = shape.widened(to: engine.channelBlock)
+            if wide == shape {
+                buffers.backward[number] = try backwardWeights(loaded, shape)
+            } else {
+                let padded = shape.padded(weights.convolutions[number], to: wide)
+                buffers.backward[number] = try backwardWeights(
+                    constant(padded, try TensorLayout.plainWeights(wide)), wide)
+            }
         }
         if isTraining { try loadNormalisations(weights, of: plan, into: &buffers) }
         return buffers

@@ -27,7 +27,17 @@ package struct ScoreTable: Sendable {
     /// The table that comes with the program.
     /// - Throws: `unreadable` or `malformed`, if it is not there or damaged.
     package static func shipped(_ dataset: ScoredDataset) throws(EngineError) -> ScoreTable {
-        try ScoreTableFile.table(from: ShippedFile.data(named: "scores-\(dataset.name).table"), dataset)
+        let name = "scores-\(dataset.name).table"
+        return try ScoreTableFile.table(from: ShippedFile.data(named: name), dataset, named: name)
+    }
+
+    /// Reads a table from a file of its own.
+    /// - Throws: `unreadable`, `malformed`, `wrongSize` or `mismatched`.
+    package static func read(_ file: URL, _ dataset: ScoredDataset? = nil) throws(EngineError) -> ScoreTable {
+        guard let data = try? Data(contentsOf: file) else {
+            throw EngineError(.unreadable, "The score table \(file.path) cannot be read.")
+        }
+        return try ScoreTableFile.table(from: data, dataset, named: file.path)
     }
 
     /// How many rows there are.

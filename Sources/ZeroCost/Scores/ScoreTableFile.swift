@@ -37,26 +37,23 @@ enum ScoreTableFile {
         return data
     }
 
-    /// Reads a file.
+    /// Reads a file, of that dataset if one is given.
     /// - Throws: `malformed` if it is none or cut short, `mismatched` if it is another dataset's.
-    static func table(from data: Data, _ dataset: ScoredDataset) throws(EngineError) -> ScoreTable {
+    static func table(from data: Data, _ dataset: ScoredDataset?, named name: String) throws(EngineError) -> ScoreTable
+    {
         guard let end = data.firstIndex(of: 10),
             let header = try? CanonicalJSON.value(
                 Header.self, from: String(decoding: data[data.startIndex..<end], as: UTF8.self)),
-            header.format == format
-        else {
-            throw EngineError(.malformed, "The score table of \(dataset.name) does not begin with its description.")
-        }
-        guard header.recipe.dataset == dataset else {
+            header.format == format, header.rows >= 0
+        else { throw EngineError(.malformed, "\(name) is no score table: it does not begin with its description.") }
+        if let dataset, header.recipe.dataset != dataset {
             throw EngineError(
-                .mismatched, "The score table of \(dataset.name) says it is \(header.recipe.dataset.name)'s.")
+                .mismatched, "\(name) holds the scores of \(header.recipe.dataset.name), not of \(dataset.name).")
         }
         let words = Array(data[(end + 1)...])
-        guard words.count == 4 * header.rows * (1 + header.proxies.count) else {
-            throw EngineError(
-                .wrongSize,
-                "The score table of \(dataset.name) has \(words.count) bytes of columns, not \(4 * header.rows * (1 + header.proxies.count))."
-            )
+        let wanted = 4 * header.rows * (1 + header.proxies.count)
+        guard words.count == wanted else {
+            throw EngineError(.wrongSize, "\(name) has \(words.count) bytes of columns, not \(wanted).")
         }
         func word(_ place: Int) -> UInt32 {
             (0..<4).reduce(0) { $0 | UInt32(words[4 * place + $1]) << UInt32(8 * $1) }

@@ -7,7 +7,7 @@ import Search
 struct BenchCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure searchers and the program itself.",
-        subcommands: [BenchSearchCommand.self, BenchJournalCommand.self])
+        subcommands: [BenchSearchCommand.self, BenchJournalCommand.self, BenchZeroCostCommand.self])
 }
 
 /// `bench search`.

@@ -23,21 +23,24 @@ struct ArchShowCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
+        let architecture = try Self.architecture(cell)
+        let store = try? notebook.catalogue.store()
+        format.show(ArchReport(cell: architecture, space: NASBench201(), store: store).table, on: notebook.screen)
+    }
+
+    /// The cell that a user's text or index names.
+    static func architecture(_ cell: String) throws(WorkbenchError) -> Architecture {
         let space = NASBench201()
-        let architecture: Architecture
-        if let index = Int(cell) {
-            guard let found = space.architecture(at: index) else {
-                throw WorkbenchError(.badArgument, "There is no cell \(index): indices run from 0 to 15624.")
-            }
-            architecture = found
-        } else {
+        guard let index = Int(cell) else {
             do {
-                architecture = try space.architecture(from: cell)
+                return try space.architecture(from: cell)
             } catch {
                 throw WorkbenchError(.badArgument, error.message)
             }
         }
-        let store = try? notebook.catalogue.store()
-        format.show(ArchReport(cell: architecture, space: space, store: store).table, on: notebook.screen)
+        guard let found = space.architecture(at: index) else {
+            throw WorkbenchError(.badArgument, "There is no cell \(index): indices run from 0 to 15624.")
+        }
+        return found
     }
 }
