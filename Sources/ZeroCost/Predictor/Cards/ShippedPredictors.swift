@@ -1,0 +1,34 @@
+import Foundation
+
+/// The predictors that come with the program, one for each dataset: a bare computer predicts with them.
+package enum ShippedPredictors {
+    /// The datasets there is one for.
+    package static let datasets = ["cifar10", "cifar100", "in16"]
+
+    /// The file of a dataset's predictor.
+    package static func fileName(_ dataset: String) -> String { "predictor-\(dataset).bin" }
+
+    /// The shipped predictor of that dataset.
+    ///
+    /// - Parameter folder: where the files are; beside the program unless given.
+    /// - Throws: `otherDataset` for one without, `notShipped` when the file is gone, `damaged`.
+    package static func predictor(
+        for dataset: String, proxies: (any ProxySource)? = nil, in folder: URL = shippedFolder
+    ) throws(PredictorError) -> AccuracyPredictor {
+        guard datasets.contains(dataset) else { throw .noneShipped(for: dataset, shipped: datasets) }
+        let file = folder.appendingPathComponent(fileName(dataset))
+        guard let data = try? Data(contentsOf: file) else {
+            throw .notShipped(fileName(dataset), in: folder.path)
+        }
+        return try AccuracyPredictor(bytes: Array(data), proxies: proxies)
+    }
+
+    /// The folder of this module's files: beside the program, wherever it was started from.
+    ///
+    /// Not `Bundle.module`, which ends the program when the folder is gone.
+    package static let shippedFolder: URL = {
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        return program.deletingLastPathComponent().appendingPathComponent("llm-nas_ZeroCost.resources")
+            .appendingPathComponent("Predictors")
+    }()
+}
