@@ -12,6 +12,7 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Search",
                 subcommands: [TaskCommand.self, PartitionCommand.self, BudgetCommand.self, EvolveCommand.self]),
+            CommandGroup(name: "Prediction", subcommands: [PredictorCommands.self]),
             CommandGroup(
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
             CommandGroup(
