@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import Testing
 
 @testable import ZeroCost
@@ -77,5 +78,38 @@ import Testing
         }
         #expect(error?.code == .library)
         #expect(error?.message.contains("reg:nonsense") == true, "\(error?.message ?? "")")
+    }
+}
+
+@Suite struct FeatureMatrixTests {
+    @Test func hugeValuesKeepTheirOrder() {
+        let values: [Double] = [
+            -1e300, -1e67, -1e16, -1e15, -1, 0, 1, 1e15, 1.001e15, 1e16, 5.853688e66, 5.9e66, 1e300,
+        ]
+        let held = values.map(FeatureMatrix.held)
+        let finite = held.filter(\.isFinite)
+        #expect(finite.count == held.count)
+        for (low, high) in zip(held, held.dropFirst()) { #expect(low < high) }
+    }
+
+    @Test func aValueThatIsNotFiniteOrMissesACellIsNamed() {
+        let bad = #expect(throws: PredictorError.self) {
+            try FeatureMatrix([FeatureColumn("synflow", [1, .infinity])], count: 2)
+        }
+        #expect(bad?.message == "The column 'synflow' holds inf for cell 1; a value is finite or missing.")
+        let short = #expect(throws: PredictorError.self) {
+            try FeatureMatrix([FeatureColumn("synflow", [1])], count: 2)
+        }
+        #expect(short?.message == "The column 'synflow' has 1 values for 2 cells.")
+    }
+
+    /// A column that no number bounds still gives trees that can be read.
+    @Test func aColumnOfHugeValuesIsLearned() throws {
+        let column = (0..<40).map { place in Optional(pow(10, Double(place) * 1.7)) }
+        let ensemble = try PredictorEnsemble(
+            fitting: [FeatureColumn("synflow", column)], accuracies: (0..<40).map { 50 + Double($0) },
+            recipe: PredictorRecipe(), seed: Seed(1))
+        let predicted = ensemble.accuracies(of: try FeatureMatrix([FeatureColumn("synflow", column)], count: 40))
+        #expect(predicted[35] > predicted[20] && predicted[20] > predicted[5])
     }
 }

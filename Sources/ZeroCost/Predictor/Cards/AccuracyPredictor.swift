@@ -46,16 +46,24 @@ package struct AccuracyPredictor: Sendable {
 
     /// The accuracy of each cell in per cent, rounded to 0.001.
     ///
-    /// A cell whose output does not depend on its input can only guess: it gets 100 / classes. Cells that compute the
-    /// same function get the same accuracy.
+    /// A cell whose output does not depend on its input can only guess: it gets 100 / classes. Without
+    /// proxies, cells that compute the same function get the same accuracy.
     /// - Throws: `missingFeature` when a proxy that it was fitted on is not there.
-    /// - Complexity: O(cells x trees x depth); some tenths of a second for the whole space in an optimised build.
+    /// - Complexity: O(distinct cells x trees x depth); some tenths of a second for the whole space in an optimised build.
     package func predict(_ cells: [Architecture]) throws(PredictorError) -> [Double] {
-        let matrix = try builder.matrix(of: cells, named: card.features)
+        // Without proxies a function's cells have one row: each is asked for once.
+        let standing = card.recipe.features.needsProxies ? cells : cells.map(CellFunctions.shared.representative)
+        var places: [Architecture: Int] = [:]
+        var distinct: [Architecture] = []
+        for cell in standing where places[cell] == nil {
+            places[cell] = distinct.count
+            distinct.append(cell)
+        }
+        let accuracies = ensemble.accuracies(of: try builder.matrix(of: distinct, named: card.features))
         let space = NASBench201()
         let guess = (100_000 / Double(card.classes)).rounded() / 1000
-        return zip(cells, ensemble.accuracies(of: matrix)).map { cell, accuracy in
-            space.isConnected(cell) ? accuracy : guess
+        return zip(cells, standing).map { cell, standing in
+            space.isConnected(cell) ? places[standing].map { accuracies[$0] } ?? guess : guess
         }
     }
 

@@ -23,12 +23,18 @@ package enum ShippedPredictors {
         return try AccuracyPredictor(bytes: Array(data), proxies: proxies)
     }
 
-    /// The folder of this module's files: beside the program, wherever it was started from.
+    /// The folder of this module's files: beside the program, wherever it was started from, or in the checkout it was
+    /// built from.
     ///
     /// Not `Bundle.module`, which ends the program when the folder is gone.
     package static let shippedFolder: URL = {
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        return program.deletingLastPathComponent().appendingPathComponent("llm-nas_ZeroCost.resources")
-            .appendingPathComponent("Predictors")
+        let beside = program.deletingLastPathComponent()
+            .appendingPathComponent("llm-nas_ZeroCost.resources/Resources/Predictors")
+        if FileManager.default.fileExists(atPath: beside.path) { return beside }
+        let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let source = module.appendingPathComponent("Resources/Predictors")
+        return FileManager.default.fileExists(atPath: source.path) ? source : beside
     }()
 }

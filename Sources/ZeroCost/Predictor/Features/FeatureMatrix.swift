@@ -1,3 +1,5 @@
+import Foundation
+
 /// A number known for each of some cells without training them; nil where there is none.
 package struct FeatureColumn: Sendable, Equatable {
     /// What the number is: `conv3x3`, `synflow`.
@@ -34,11 +36,17 @@ struct FeatureMatrix: Sendable, Equatable {
             for (row, value) in column.values.enumerated() {
                 guard let value else { continue }
                 guard value.isFinite else { throw .notFinite(value, in: column.name, at: row) }
-                // What binary32 cannot hold (a synflow of 1e39) stands at its end, where order still holds.
-                let held = max(
-                    -Double(Float.greatestFiniteMagnitude), min(Double(Float.greatestFiniteMagnitude), value))
-                values[row * columns.count + place] = Float(held)
+                values[row * columns.count + place] = Self.held(value)
             }
         }
+    }
+
+    /// The value as binary32 holds it. Trees ask for order alone, so what is too great for it (a synflow of 1e67) grows by
+    /// its logarithm from 1e15 on.
+    static func held(_ value: Double) -> Float {
+        let limit = 1e15
+        guard value.magnitude > limit else { return Float(value) }
+        let grown = limit * (1 + log(value.magnitude / limit))
+        return Float(value < 0 ? -grown : grown)
     }
 }
