@@ -52,7 +52,9 @@ extension Notebook {
     ///
     /// - Throws: `nothingEvaluated` when none was fitted; `noTables` when the tables are other than it was fitted on.
     func predictor(for dataset: Dataset) throws(WorkbenchError) -> AccuracyPredictor {
-        guard let fitted = state.predictor(for: dataset.name) else { throw .noPredictor(dataset, state.predictors) }
+        guard let fitted = state.predictor(for: dataset.name) else {
+            throw .noPredictor(dataset, state.line.predictors)
+        }
         if let predictorInUse, predictorInUse.record == fitted { return predictorInUse.predictor }
         let store = try catalogue.store()
         guard store.tablesDigest == fitted.tables else {
