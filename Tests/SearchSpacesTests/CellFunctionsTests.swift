@@ -23,6 +23,7 @@ import Testing
     @Test func aRepresentativeStandsForItselfAndHasNoDeadEdge() {
         for cell in Set(Self.cells.map(Self.functions.representative)) {
             #expect(Self.functions.representative(of: cell) == cell && CellFunctions.pruned(cell) == cell)
+            #expect(Self.functions.isWhole(cell))
         }
     }
 

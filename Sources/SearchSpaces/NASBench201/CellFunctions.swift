@@ -4,14 +4,19 @@ package struct CellFunctions: Sendable {
     /// The functions of all cells, found once.
     package static let shared = CellFunctions()
 
-    /// For each code of a pruned cell, the code of the one that stands for its function.
+    /// For each cell's code, the code of the one that stands for its function.
     private let standing: [Int]
+    /// For each cell's code, whether all its operators work.
+    private let whole: [Bool]
 
     /// The cell that stands for all that compute what `cell` computes: of their pruned forms the first in the order of
     /// their operators.
     package func representative(of cell: Architecture) -> Architecture {
-        NASBench201.cell(code: standing[NASBench201.code(of: Self.pruned(cell))])
+        NASBench201.cell(code: standing[NASBench201.code(of: cell)])
     }
+
+    /// Whether every operator other than `none` lies on a path from input to output.
+    package func isWhole(_ cell: Architecture) -> Bool { whole[NASBench201.code(of: cell)] }
 
     /// The cell with `none` on every edge that no path from input to output uses.
     package static func pruned(_ cell: Architecture) -> Architecture {
@@ -39,14 +44,20 @@ package struct CellFunctions: Sendable {
     private init() {
         var first: [String: Int] = [:]
         var standing = Array(0..<NASBench201.count)
-        for code in 0..<NASBench201.count {
+        var whole = Array(repeating: true, count: NASBench201.count)
+        var pruned = standing
+        for code in standing {
             let cell = NASBench201.cell(code: code)
-            guard CellPaths(cell).liveEdges.count == cell.choices.count(where: { $0 != 0 }) else { continue }
+            let live = Self.pruned(cell)
+            pruned[code] = NASBench201.code(of: live)
+            whole[code] = live == cell
+            guard live == cell else { continue }
             let text = Self.text(ofPruned: cell)
             let known = first[text] ?? code
             first[text] = known
             standing[code] = known
         }
-        self.standing = standing
+        self.standing = pruned.map { standing[$0] }
+        self.whole = whole
     }
 }

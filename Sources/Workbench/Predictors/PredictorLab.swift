@@ -27,7 +27,7 @@ struct PredictorLab: Sendable {
         let labelled = labels.indices.filter { labels[$0] != nil }
         let space = space
         pool = labelled.filter { index in
-            space.architecture(at: index).map { CellFunctions.pruned($0) == $0 } ?? false
+            space.architecture(at: index).map(CellFunctions.shared.isWhole) ?? false
         }
         connected = labelled.filter { index in space.architecture(at: index).map(space.isConnected) ?? false }
     }

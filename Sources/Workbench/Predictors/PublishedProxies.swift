@@ -36,9 +36,16 @@ struct PublishedProxies: ProxySource {
         digest = store.tablesDigest
     }
 
-    func values(of proxy: String, for cells: [Architecture]) -> [Double?]? {
-        guard let column = columns[proxy] else { return nil }
-        return cells.map { cell in space.index(of: cell).flatMap { column[$0] } }
+    /// Where the tables have nothing for a cell with dead edges, that of the cell without them that stands for it.
+    func columns(of cells: [Architecture]) -> [FeatureColumn] {
+        let places = cells.map { cell in
+            (own: space.index(of: cell), live: space.index(of: CellFunctions.shared.representative(of: cell)))
+        }
+        return proxyNames.map { name in
+            let column = columns[name] ?? []
+            return FeatureColumn(
+                name, places.map { place in place.own.flatMap { column[$0] } ?? place.live.flatMap { column[$0] } })
+        }
     }
 }
 

@@ -33,8 +33,8 @@ import Testing
         var digest = Digest(of: "oracle")
         let proxyNames = ["truth"]
 
-        func values(of proxy: String, for cells: [Architecture]) -> [Double?]? {
-            proxy == "truth" ? cells.map { cell in space.index(of: cell).map(truth) } : nil
+        func columns(of cells: [Architecture]) -> [FeatureColumn] {
+            [FeatureColumn("truth", cells.map { cell in space.index(of: cell).map(truth) })]
         }
     }
 

@@ -11,6 +11,6 @@ package protocol ProxySource: Sendable {
     var digest: Digest { get }
     /// The proxies there are, in a fixed order.
     var proxyNames: [String] { get }
-    /// One value for each of `cells`; nil where the proxy has none. nil for a proxy that is not there.
-    func values(of proxy: String, for cells: [Architecture]) -> [Double?]?
+    /// All proxies of `cells`, a column each in the order of `proxyNames`; nil where one has no value.
+    func columns(of cells: [Architecture]) -> [FeatureColumn]
 }
