@@ -19,18 +19,19 @@ extension Notebook {
     }
 
     /// The proxies that `features` need.
-    func proxies(for features: PredictorFeatures, _ dataset: Dataset, in store: BenchmarkStore) throws(WorkbenchError)
-        -> (any ProxySource)?
-    {
-        features.needsProxies ? try PublishedProxies(store, dataset) : nil
+    func proxies(
+        for features: PredictorFeatures, _ origin: ProxyOrigin, _ dataset: Dataset, in store: BenchmarkStore
+    ) throws(WorkbenchError) -> (any ProxySource)? {
+        features.needsProxies ? try origin.source(dataset, in: store) : nil
     }
 
     /// Fits a predictor, measures it, and keeps it as the session's for its dataset.
     func fitPredictor(
-        _ lab: PredictorLab, _ training: [Int], features: PredictorFeatures, seed: Seed, in store: BenchmarkStore
+        _ lab: PredictorLab, _ training: [Int], features: PredictorFeatures, scores: ProxyOrigin, seed: Seed,
+        in store: BenchmarkStore
     ) throws(WorkbenchError) -> PredictorRecord {
         let recipe = PredictorRecipe(features: features, labels: training.count)
-        let source = try proxies(for: features, lab.dataset, in: store)
+        let source = try proxies(for: features, scores, lab.dataset, in: store)
         let asked = PredictorRecord(
             lab, training, recipe, seed, proxies: source, forest: Digest(of: ""), error: nil)
         if case .replay(let answers) = mode {
@@ -65,10 +66,11 @@ extension Notebook {
         else {
             throw WorkbenchError(.journal, "The session's predictor names features that this program does not know.")
         }
+        let origin = fitted.proxies.flatMap { ProxyOrigin(title: $0) } ?? .shipped
         let lab = try PredictorLab(store, dataset, kind)
         let made = try lab.fit(
             fitted.training, recipe: PredictorRecipe(fitted.growth, features: features), seed: fitted.seed,
-            proxies: try proxies(for: features, dataset, in: store))
+            proxies: try proxies(for: features, origin, dataset, in: store))
         if made.card.forest != fitted.forest {
             warn("The predictor's trees came out differently here; its predictions may differ in their last digits.")
         }

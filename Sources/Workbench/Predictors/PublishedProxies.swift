@@ -5,7 +5,10 @@ import ZeroCost
 
 /// The zero-cost proxies that others published, as the tables hold them.
 struct PublishedProxies: ProxySource {
-    let title = "published columns"
+    /// What cards and journals call them.
+    static let title = "published columns"
+
+    var title: String { Self.title }
     let dataset: String
     let digest: Digest
     let proxyNames: [String]

@@ -82,6 +82,20 @@ package struct PredictorEnsemble: Sendable, Equatable {
         }
     }
 
+    /// The mean and the standard deviation of what the members say of the logarithm of the error, row by row.
+    func logErrors(of matrix: FeatureMatrix) -> [(mean: Double, spread: Double)] {
+        let perMember = forest.count / members
+        let sums = (0..<members).map { member in
+            forest.sums(of: matrix, trees: member * perMember..<(member + 1) * perMember)
+        }
+        return (0..<matrix.count).map { row in
+            let own = sums.map { $0[row] }
+            let mean = own.reduce(0, +) / Double(members)
+            let variance = own.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(members - 1, 1))
+            return (centre + scale * mean, scale * variance.squareRoot())
+        }
+    }
+
     /// chosen: a twentieth of the smallest published error, so that a perfect network has a logarithm.
     private static let leastError = 0.2
 

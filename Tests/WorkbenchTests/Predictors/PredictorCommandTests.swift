@@ -13,7 +13,8 @@ import ZeroCost
         let text = await desk.transcript(
             of: [
                 "predictor fit --train 40", "task cifar10 raspi4", "predictor fit --train 40",
-                "predictor fit --train 40 --features both --seed 2", "predictor front", "predictor front --cells --csv",
+                "predictor fit --train 40 --features both --scores published --seed 2", "predictor front",
+                "predictor front --cells --csv",
                 "predictor show", "predictor importance --top 3",
             ], in: notebook)
         expectSnapshot(text, "predictor.txt")

@@ -34,7 +34,8 @@ struct PredictorFitCommand: WorkbenchCommand {
     static let effect = CommandEffect.changes
     static let examples = [
         Example("predictor fit --train 100", "100 labelled networks of the task's dataset"),
-        Example("predictor fit --train 50 --dataset in16 --features both", "operators, paths and published proxies"),
+        Example(
+            "predictor fit --train 50 --features both --scores published", "operators, paths and published proxies"),
     ]
     static let configuration = described(
         "fit", "Fit a predictor of accuracy on labelled cells, measure it and keep it with the session.",
@@ -52,8 +53,11 @@ struct PredictorFitCommand: WorkbenchCommand {
     @Option(help: "cifar10, cifar100 or in16; the task's unless given.")
     var dataset: String?
 
-    @Option(help: "encoding (the cell alone), proxies (published zero-cost proxies) or both.")
+    @Option(help: "encoding (the cell alone), proxies (zero-cost proxies) or both.")
     var features: PredictorFeatures = .encoding
+
+    @Option(help: "Whose proxies: shipped (the program's own) or published (the tables').")
+    var scores: ProxyOrigin = .shipped
 
     @Option(help: "The accuracy that labels are: validation or test; what the task sees unless given.")
     var accuracy: AccuracyKind?
@@ -65,7 +69,7 @@ struct PredictorFitCommand: WorkbenchCommand {
         let lab = try PredictorLab(store, chosen, accuracy ?? seen ?? .validation)
         let seed = seed.map { Seed($0) } ?? notebook.state.seed
         let training = try lab.draw(train, seed: seed)
-        let fitted = try notebook.fitPredictor(lab, training, features: features, seed: seed, in: store)
+        let fitted = try notebook.fitPredictor(lab, training, features: features, scores: scores, seed: seed, in: store)
         notebook.screen.result(PredictorLine(record: fitted).text)
         notebook.screen.message(
             "\(notebook.state.labels(for: chosen.name)) labelled networks of \(chosen.name) are this session's cost so far. "

@@ -6,7 +6,8 @@ import ZeroCost
 struct PredictorEvalCommand: WorkbenchCommand {
     static let examples = [
         Example("predictor eval --dataset cifar10 --train 20 --splits 2", "a quick look"),
-        Example("predictor eval --features encoding --features both", "three datasets, 100 and 1000 labels, 10 splits"),
+        Example(
+            "predictor eval --features proxies --scores published", "three datasets, 100 and 1000 labels, 10 splits"),
     ]
     static let configuration = described(
         "eval", "Measure predictors over repeated splits: fitted on some cells, compared with the truth on all others.",
@@ -24,6 +25,9 @@ struct PredictorEvalCommand: WorkbenchCommand {
 
     @Option(help: "encoding, proxies or both, as often as you like (default: encoding).")
     var features: [PredictorFeatures] = []
+
+    @Option(help: "Whose proxies: shipped (the program's own) or published (the tables').")
+    var scores: ProxyOrigin = .shipped
 
     @Option(help: "Repeated splits.")
     var splits = 10
@@ -67,7 +71,7 @@ struct PredictorEvalCommand: WorkbenchCommand {
                     cases.append(
                         PredictorBench.Case(
                             lab: lab, features: features,
-                            proxies: try notebook.proxies(for: features, chosen, in: store),
+                            proxies: try notebook.proxies(for: features, scores, chosen, in: store),
                             train: count))
                 }
             }

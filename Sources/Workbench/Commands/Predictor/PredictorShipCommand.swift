@@ -25,8 +25,15 @@ struct PredictorShipCommand: WorkbenchCommand {
     @Option(help: "How many labelled cells.")
     var train = 1000
 
+    @Option(help: "encoding, or both with the program's own scores; then the score tables must be there first.")
+    var features: PredictorFeatures = .encoding
+
     @Option(help: "Draws and fits.")
     var seed: UInt64 = 1
+
+    func validate() throws {
+        if features == .proxies { throw ValidationError("--features takes encoding or both for what is shipped.") }
+    }
 
     func run(in notebook: isolated Notebook) async throws {
         let store = try notebook.catalogue.store()
@@ -35,10 +42,11 @@ struct PredictorShipCommand: WorkbenchCommand {
         for dataset in Dataset.allCases {
             try Task.checkCancellation()
             let lab = try PredictorLab(store, dataset, .validation)
-            let recipe = PredictorRecipe(features: .encoding, labels: train)
+            let recipe = PredictorRecipe(features: features, labels: train)
+            let proxies = try notebook.proxies(for: features, .shipped, dataset, in: store)
             let predictor = try lab.measured(
                 try lab.fit(
-                    try lab.draw(train, seed: Seed(seed)), recipe: recipe, seed: Seed(seed), proxies: nil,
+                    try lab.draw(train, seed: Seed(seed)), recipe: recipe, seed: Seed(seed), proxies: proxies,
                     made: notebook.surroundings.clock.milliseconds()))
             do {
                 files.append((dataset, predictor, try predictor.bytes()))

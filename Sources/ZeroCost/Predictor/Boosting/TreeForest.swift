@@ -48,14 +48,17 @@ package struct TreeForest: Sendable, Equatable {
     /// The sum of what the trees say of each row.
     ///
     /// - Complexity: O(rows x trees x depth).
-    func sums(of features: FeatureMatrix) -> [Double] {
+    func sums(of features: FeatureMatrix) -> [Double] { sums(of: features, trees: roots.indices) }
+
+    /// The sum over some of the trees.
+    func sums(of features: FeatureMatrix, trees: Range<Int>) -> [Double] {
         precondition(features.names.count == width, "rows as wide as those the forest was fitted on")
         var sums = [Double](repeating: 0, count: features.count)
         nodes.withUnsafeBufferPointer { nodes in
             features.values.withUnsafeBufferPointer { values in
                 for row in sums.indices {
                     var sum = 0.0
-                    for root in roots { sum += Double(Self.leaf(of: Int(root), in: nodes, values, row * width)) }
+                    for root in roots[trees] { sum += Double(Self.leaf(of: Int(root), in: nodes, values, row * width)) }
                     sums[row] = sum
                 }
             }

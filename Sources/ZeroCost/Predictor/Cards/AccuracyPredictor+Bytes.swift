@@ -15,19 +15,30 @@ extension AccuracyPredictor {
         }
     }
 
+    /// The card in the bytes of a predictor, whatever its trees are.
+    /// - Throws: `damaged`.
+    static func card(of bytes: [UInt8]) throws(PredictorError) -> PredictorCard { try parts(of: bytes).card }
+
+    private static func parts(of bytes: [UInt8]) throws(PredictorError) -> (
+        card: PredictorCard, forest: ArraySlice<UInt8>
+    ) {
+        let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].elementsEqual(firstLine.utf8) else {
+            throw .damaged("they do not begin with '\(firstLine)'")
+        }
+        guard let card = try? CanonicalJSON.value(PredictorCard.self, from: String(decoding: parts[1], as: UTF8.self))
+        else { throw .damaged("the card is no card") }
+        return (card, parts[2])
+    }
+
     /// Reads a predictor; its trees must have the digest that the card names.
     ///
     /// - Parameter proxies: where its proxies come from, if it was fitted on any; their content must be the card's.
     /// - Throws: `damaged`; `missingFeature` or `otherDataset` for proxies other than it was fitted on.
     package init(bytes: [UInt8], proxies: (any ProxySource)? = nil) throws(PredictorError) {
-        let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].elementsEqual(Self.firstLine.utf8) else {
-            throw .damaged("they do not begin with '\(Self.firstLine)'")
-        }
-        guard let card = try? CanonicalJSON.value(PredictorCard.self, from: String(decoding: parts[1], as: UTF8.self))
-        else { throw .damaged("the card is no card") }
-        guard Digest(of: parts[2]) == card.forest else { throw .damaged("the trees do not have the card's digest") }
-        let forest = try TreeForest(bytes: parts[2])
+        let (card, trees) = try Self.parts(of: bytes)
+        guard Digest(of: trees) == card.forest else { throw .damaged("the trees do not have the card's digest") }
+        let forest = try TreeForest(bytes: trees)
         guard forest.width == card.features.count, card.recipe.members > 0, card.classes > 0 else {
             throw .damaged("card and trees do not belong together")
         }

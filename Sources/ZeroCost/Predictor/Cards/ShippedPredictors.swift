@@ -20,7 +20,12 @@ package enum ShippedPredictors {
         guard let data = try? Data(contentsOf: file) else {
             throw .notShipped(fileName(dataset), in: folder.path)
         }
-        return try AccuracyPredictor(bytes: Array(data), proxies: proxies)
+        let bytes = Array(data)
+        // One that was fitted on the program's own scores brings them.
+        let wanted = try AccuracyPredictor.card(of: bytes).proxies
+        let scores = wanted?.title == ScoreTable.proxyTitle ? ScoredDataset(rawValue: dataset) : nil
+        return try AccuracyPredictor(
+            bytes: bytes, proxies: proxies ?? scores.flatMap { try? ScoreTable.shipped($0) })
     }
 
     /// The folder of this module's files: beside the program, wherever it was started from, or in the checkout it was
