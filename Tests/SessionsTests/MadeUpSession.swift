@@ -33,6 +33,15 @@ enum MadeUpSession {
             purpose: .propose, generation: 0, niche: 0, prompt: digest, text: "none", promptTokens: 4, answerTokens: 1,
             isEstimated: true, isCut: false)
         try session.append(.probed(Probe(purpose: "contamination", answer: answer)), at: 1500)
+        let growth = PredictorRecord.Growth(
+            members: 3, rounds: 300, depth: 4, eta: 0.05, subsample: 0.7, columns: 0.3, leastChildWeight: 1)
+        let quality = PredictorRecord.Quality(cells: 90, meanAbsolute: 1.25, spearman: 0.91, kendall: 0.75)
+        try session.append(
+            .predictorFitted(
+                PredictorRecord(
+                    dataset: "cifar10", accuracy: "validation", features: "both", proxies: "published columns",
+                    growth: growth, seed: Seed(7), training: [1, 20, 300], tables: digest, forest: digest,
+                    quality: quality)), at: 1500)
         try session.append(.marked(Mark(architecture: .init([3, 1, 0]), label: "odd")), at: 1500)
         try session.finishCell(CellFinish(status: .failed, message: "no room"), at: 2000)
         try session.beginCell("branch wide", at: 2000)

@@ -48,4 +48,9 @@ extension SurrogateError {
             message: "The kernel matrix of \(observations) observations is not positive definite.",
             hint: "Raise the smallest noise of the grid.")
     }
+
+    /// A surrogate that was handed in gives its own words.
+    package static func library(_ message: String) -> SurrogateError {
+        SurrogateError(code: .library, message: message, hint: nil)
+    }
 }

@@ -8,6 +8,8 @@ package struct SurrogateError: Error, Sendable, Equatable, CustomStringConvertib
         case badSetting
         case badCell
         case singular
+        /// A surrogate from outside could not be fitted.
+        case library
     }
 
     /// The kind of refusal.

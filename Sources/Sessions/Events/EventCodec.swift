@@ -18,6 +18,7 @@ enum EventCodec {
         case .marked(let value): try CanonicalJSON.text(value)
         case .figureWritten(let value): try CanonicalJSON.text(value)
         case .moved(let value): try CanonicalJSON.text(value)
+        case .predictorFitted(let value): try CanonicalJSON.text(value)
         }
     }
 
@@ -61,6 +62,7 @@ enum EventCodec {
         case .marked: .marked(try payload())
         case .figureWritten: .figureWritten(try payload())
         case .moved: .moved(try payload())
+        case .predictorFitted: .predictorFitted(try payload())
         }
     }
 }
@@ -80,6 +82,7 @@ extension SessionEvent {
         case .marked: .marked
         case .figureWritten: .figureWritten
         case .moved: .moved
+        case .predictorFitted: .predictorFitted
         }
     }
 }

@@ -18,4 +18,5 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case marked
     case figureWritten = "figure-written"
     case moved
+    case predictorFitted = "predictor-fitted"
 }

@@ -27,6 +27,8 @@ package enum SessionEvent: Equatable, Sendable {
     case figureWritten(FigureRecord)
     /// The session went to another point of its history.
     case moved(Move)
+    /// A predictor of accuracies was fitted.
+    case predictorFitted(PredictorRecord)
 }
 
 /// The beginning of a cell.

@@ -6,6 +6,8 @@ package struct SessionLine: Equatable, Sendable {
     package private(set) var designer: DesignerSpec?
     package private(set) var settings = SearchSettings()
     package private(set) var search = SearchState()
+    /// The predictors that were fitted; the last one of a dataset is in use.
+    package private(set) var predictors: [PredictorRecord] = []
     /// The cell the task was chosen in; 0 before.
     private(set) var taskCell = 0
 
@@ -31,6 +33,7 @@ package struct SessionLine: Equatable, Sendable {
         case .designerChosen(let spec): designer = spec
         case .configured(let settings): self.settings = settings
         case .search(let event): search.apply(event)
+        case .predictorFitted(let predictor): predictors.append(predictor)
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: break
         }
     }
@@ -48,7 +51,7 @@ extension SessionEvent {
     /// Whether `undo` takes it back.
     var belongsToLine: Bool {
         switch self {
-        case .taskChosen, .designerChosen, .configured, .search: true
+        case .taskChosen, .designerChosen, .configured, .search, .predictorFitted: true
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: false
         }
     }

@@ -18,6 +18,8 @@ package struct SessionState: Equatable, Sendable {
     /// Labels that the user gave architectures, by architecture.
     package private(set) var marks: [Architecture: String] = [:]
     package private(set) var figures: [FigureRecord] = []
+    /// Every predictor that was fitted.
+    package private(set) var predictors: [PredictorRecord] = []
     /// Every cell in order.
     package private(set) var cells: [NotebookCell] = []
     /// What was spent on each task, by the cell it was chosen in, when the session last stood on it.
@@ -37,6 +39,17 @@ package struct SessionState: Equatable, Sendable {
     package init(seed: Seed, records: [JournalRecord]) {
         self.init(seed: seed)
         for (place, record) in records.enumerated() { apply(record, after: records[..<place]) }
+    }
+
+    /// The predictor in use for a dataset; nil when none was fitted on the present line.
+    package func predictor(for dataset: String) -> PredictorRecord? {
+        line.predictors.last { $0.dataset == dataset }
+    }
+
+    /// How many networks of a dataset were labelled for predictors: what they cost, each cell counted once, whatever line
+    /// it was on.
+    package func labels(for dataset: String) -> Int {
+        Set(predictors.filter { $0.dataset == dataset }.flatMap(\.training)).count
     }
 
     /// The state after a whole journal.
@@ -76,6 +89,8 @@ package struct SessionState: Equatable, Sendable {
             marks[mark.architecture] = mark.label.isEmpty ? nil : mark.label
         case .figureWritten(let figure):
             figures.append(figure)
+        case .predictorFitted(let predictor):
+            predictors.append(predictor)
         case .taskChosen, .designerChosen, .configured, .search: break
         }
     }

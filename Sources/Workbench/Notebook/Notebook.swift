@@ -3,6 +3,7 @@ import Foundation
 import ParetoMetrics
 import Search
 import Sessions
+import ZeroCost
 
 /// One open session with everything a command can reach: the state, the journal, the problem, the designer.
 ///
@@ -26,6 +27,7 @@ package actor Notebook {
     var isInCell = false
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?
     var groundInUse: (spec: PartitionSpec, ground: BiasGround)?
+    var predictorInUse: (record: PredictorRecord, predictor: AccuracyPredictor)?
     private var problemInUse: (spec: TaskSpec, problem: TableProblem)?
 
     /// How a notebook performs its cells.

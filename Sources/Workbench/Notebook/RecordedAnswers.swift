@@ -18,6 +18,7 @@ final class RecordedAnswers: Designer, Allocator {
         var answers: [Key: DesignerAnswer] = [:]
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
+        var predictors: [PredictorRecord] = []
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -47,6 +48,7 @@ final class RecordedAnswers: Designer, Allocator {
             content.answers = [:]
             content.plans = [:]
             content.probes = []
+            content.predictors = []
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
@@ -55,6 +57,7 @@ final class RecordedAnswers: Designer, Allocator {
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
                 case .designerChosen(let spec): content.designer = spec
+                case .predictorFitted(let predictor): content.predictors.append(predictor)
                 default: break
                 }
             }
@@ -76,6 +79,11 @@ final class RecordedAnswers: Designer, Allocator {
         var quotas = Array(repeating: 0, count: niches)
         for order in plan.orders { if let niche = order.niche { quotas[niche] = order.children.count } }
         return quotas
+    }
+
+    /// The predictor that the cell recorded for the same request.
+    func predictor(like record: PredictorRecord) -> PredictorRecord? {
+        content.withLock { $0.predictors.first { $0.isSameRequest(as: record) } }
     }
 
     func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {

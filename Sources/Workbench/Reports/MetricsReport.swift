@@ -1,6 +1,7 @@
 import Benchmarks
 import ParetoMetrics
 import Search
+import SearchSpaces
 
 /// The indicators of what was found, under each contract and in each accuracy.
 struct MetricsReport {
@@ -16,10 +17,14 @@ struct MetricsReport {
     ///
     /// In test accuracy the cells on the front that the search saw are measured again: what a user would have chosen.
     init(problem: TableProblem, archive: Archive) {
-        let front = archive.front()
+        self.init(problem: problem, front: archive.front().map { ($0.architecture, $0.values) })
+    }
+
+    /// Measures a front given as cells with the objectives that a search would have seen.
+    init(problem: TableProblem, front: [(cell: Architecture, values: [Double])]) {
         var rows = Self.rows(problem.accuracy, front.map(\.values), problem.truth)
         if problem.accuracy != .test {
-            let tested = front.compactMap { problem.testValues(of: $0.architecture) }
+            let tested = front.compactMap { problem.testValues(of: $0.cell) }
             rows += Self.rows(.test, tested, problem.testTruth)
         }
         self.rows = rows

@@ -39,6 +39,8 @@ struct ReplayReport {
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"
         case .moved(let move): "    at cell \(move.cell) on branch \(move.branch)"
+        case .predictorFitted(let predictor):
+            "    \(predictor.dataset) predictor of \(predictor.training.count) labels, digest \(predictor.forest.short)"
         case .taskChosen, .configured, .search, .probed, .noted, .marked: nil
         }
     }

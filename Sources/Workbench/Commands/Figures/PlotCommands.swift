@@ -8,7 +8,7 @@ struct PlotCommands: ParsableCommand {
         commandName: "plot", abstract: "Draw a figure to a file or to the terminal.",
         subcommands: [
             PlotParetoCommand.self, PlotHypervolumeCommand.self, PlotIGDCommand.self, PlotLatencyAccuracyCommand.self,
-            PlotNichesCommand.self, PlotBiasCommand.self,
+            PlotNichesCommand.self, PlotBiasCommand.self, PlotPredictorCommand.self,
         ])
 }
 

@@ -103,7 +103,9 @@ enum CommandReader {
             return String(first[range.upperBound...])
         }
         // What has no list of values and no check of its own is a number.
-        if first == message, first.contains("' is invalid for '") { return first + ": it takes a whole number." }
+        if first == message, first.contains("' is invalid for '"), first.hasSuffix("'") {
+            return first + ": it takes a whole number."
+        }
         if message.contains("\n") || message.hasSuffix(".") || message.hasSuffix("?") { return message }
         return message + "."
     }

@@ -14,6 +14,7 @@ struct CommandTable: ParsableCommand {
                 subcommands: [
                     TaskCommand.self, PartitionCommand.self, BudgetCommand.self, SetCommand.self, EvolveCommand.self,
                 ]),
+            CommandGroup(name: "Prediction", subcommands: [PredictorCommands.self]),
             CommandGroup(
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
             CommandGroup(

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The predictors that come with the program, one for each dataset: a bare computer predicts with them.
+package enum ShippedPredictors {
+    /// The datasets there is one for.
+    package static let datasets = ["cifar10", "cifar100", "in16"]
+
+    /// The file of a dataset's predictor.
+    package static func fileName(_ dataset: String) -> String { "predictor-\(dataset).bin" }
+
+    /// The shipped predictor of that dataset.
+    ///
+    /// - Parameter folder: where the files are; beside the program unless given.
+    /// - Throws: `otherDataset` for one without, `notShipped` when the file is gone, `damaged`.
+    package static func predictor(
+        for dataset: String, proxies: (any ProxySource)? = nil, in folder: URL = shippedFolder
+    ) throws(PredictorError) -> AccuracyPredictor {
+        guard datasets.contains(dataset) else { throw .noneShipped(for: dataset, shipped: datasets) }
+        let file = folder.appendingPathComponent(fileName(dataset))
+        guard let data = try? Data(contentsOf: file) else {
+            throw .notShipped(fileName(dataset), in: folder.path)
+        }
+        let bytes = Array(data)
+        // One that was fitted on the program's own scores brings them.
+        let wanted = try AccuracyPredictor.card(of: bytes).proxies
+        let scores = wanted?.title == ScoreTable.proxyTitle ? ScoredDataset(rawValue: dataset) : nil
+        return try AccuracyPredictor(
+            bytes: bytes, proxies: proxies ?? scores.flatMap { try? ScoreTable.shipped($0) })
+    }
+
+    /// The folder of this module's files: beside the program, wherever it was started from, or in the checkout it was
+    /// built from.
+    ///
+    /// Not `Bundle.module`, which ends the program when the folder is gone.
+    package static let shippedFolder: URL = {
+        let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let beside = program.deletingLastPathComponent()
+            .appendingPathComponent("llm-nas_ZeroCost.resources/Resources/Predictors")
+        if FileManager.default.fileExists(atPath: beside.path) { return beside }
+        let module = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let source = module.appendingPathComponent("Resources/Predictors")
+        return FileManager.default.fileExists(atPath: source.path) ? source : beside
+    }()
+}
