@@ -9,7 +9,10 @@ struct ProgressChart {
     /// - Parameter indicator: `hv` or `igd`, under the `span` contract.
     init(_ source: ChartSource, _ indicator: Indicator) throws(WorkbenchError) {
         guard let contract = source.problem.truth?.span else {
-            throw WorkbenchError(.figure, "The true front of \(source.problem.title) is not known.")
+            throw WorkbenchError(
+                .figure,
+                "The true front of \(source.problem.title) is not known\(source.problem.isMeasured ? ": latencies are measured one by one" : "")."
+            )
         }
         var found: [PlotPoint] = []
         var front: [Evaluation] = []
@@ -24,7 +27,9 @@ struct ProgressChart {
         ]
         if indicator == .hv {
             layers.insert(
-                FigureLayer(.horizontalRule(contract.referenceHypervolume), role: .truth, legend: "true front"), at: 0)
+                FigureLayer(
+                    .horizontalRule(contract.referenceHypervolume), role: .truth,
+                    legend: source.problem.accuracy.trueFrontName), at: 0)
         }
         figure = Figure(
             x: FigureAxis("evaluations", range: .from(0)),

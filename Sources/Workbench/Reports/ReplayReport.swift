@@ -31,7 +31,11 @@ struct ReplayReport {
         case .cellFinished(let finish):
             finish.status == .done ? nil : "    \(finish.status.rawValue)\(finish.message.map { ": \($0)" } ?? "")"
         case .search(.generationFinished(let report)):
-            "    " + GenerationLine(report: report, spending: state.search.spending).text
+            "    "
+                + GenerationLine(
+                    report: report, spending: state.search.spending,
+                    accuracy: state.task.flatMap { SeenAccuracy(rawValue: $0.accuracy) } ?? .test
+                ).text
         case .search(.partitioned(let spec)): "    \(spec.niches.count) niches by \(spec.axis.rawValue)"
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"

@@ -8,7 +8,7 @@ struct CommandTable: ParsableCommand {
         commandName: programName,
         abstract: "A workbench for LLM-driven, hardware-aware neural architecture search.",
         groupedSubcommands: [
-            CommandGroup(name: "Data", subcommands: [DataCommands.self, ArchCommands.self]),
+            CommandGroup(name: "Data", subcommands: [DataCommands.self, DeviceCommands.self, ArchCommands.self]),
             CommandGroup(
                 name: "Search",
                 subcommands: [TaskCommand.self, PartitionCommand.self, BudgetCommand.self, EvolveCommand.self]),

@@ -24,10 +24,16 @@ struct MetricsCommand: WorkbenchCommand {
         format.show(report.table, on: notebook.screen)
         if !format.isForMachines {
             let spent = notebook.state.search.spending
+            let labels = spent.labels > 0 ? "\(spent.labels) labels, " : ""
             notebook.screen.message(
-                "\(spent.evaluations) evaluations, \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
+                "\(spent.evaluations) evaluations, \(labels)\(spent.calls) calls, \(spent.tokens) tokens; contracts: "
                     + report.contracts.joined(separator: ", ") + ".")
             if let mixture = SearchMakeup(notebook.state.search).warning { notebook.screen.message(mixture) }
+            if report.rows.isEmpty {
+                notebook.screen.message(
+                    "Latencies are measured one by one, so nobody knows the true front and there is nothing to compare."
+                )
+            }
             if notebook.state.task?.allowsCutOff == true {
                 notebook.screen.message("Cells whose output does not depend on their input are counted.")
             }
