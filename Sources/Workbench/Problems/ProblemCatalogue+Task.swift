@@ -37,7 +37,7 @@ extension ProblemCatalogue {
             objectives: wish.withEnergy ? [.error, .latency, .energy] : [.error, .latency],
             accuracy: accuracy.rawValue, allowsCutOff: wish.allowsCutOff,
             tables: record == nil || accuracy != .predicted ? try store().tablesDigest : nil, ownDevice: record,
-            predictor: accuracy == .predicted ? try predictor(for: dataset).record : nil,
+            predictor: accuracy == .predicted ? try predictionRecord(for: dataset) : nil,
             measures: wish.measures ? true : nil)
     }
 
@@ -70,9 +70,4 @@ extension TargetDevice {
         case .own: .predicted
         }
     }
-}
-
-extension PredictedAccuracies {
-    /// As a task names it.
-    var record: PredictionRecord { PredictionRecord(digest: digest, labels: labels, scores: scores) }
 }

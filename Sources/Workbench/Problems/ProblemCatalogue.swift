@@ -36,7 +36,7 @@ struct ProblemCatalogue: Sendable {
         var predictor: PredictedAccuracies?
         if let record = spec.predictor { predictor = try self.predictor(for: dataset, expecting: record) }
         var meter: (any LatencyMeter)?
-        if spec.measures == true { meter = try self.meter() }
+        if spec.measures == true { meter = self.meter }
         return TableProblem(
             dataset: dataset, device: device, objectives: spec.objectives, accuracy: accuracy,
             figures: try figures(of: spec, dataset, device, accuracy, store, predictor), predictor: predictor,
@@ -90,7 +90,7 @@ struct ProblemCatalogue: Sendable {
     private func predictor(for dataset: Dataset, expecting record: PredictionRecord) throws(WorkbenchError)
         -> PredictedAccuracies
     {
-        let found = try predictor(for: dataset, withScores: record.scores != nil)
+        let found = try predictions(for: dataset, withScores: record.scores != nil)
         if found.digest != record.digest { throw .otherPredictor(record.digest.short, found: found.digest.short) }
         if found.scores != record.scores {
             throw .otherScores(record.scores?.short ?? "none", found: found.scores?.short ?? "none")

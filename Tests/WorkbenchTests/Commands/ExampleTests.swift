@@ -8,9 +8,11 @@ import Testing
     /// They reach for a network, or take minutes; they are read only.
     private static let readOnly = ["data fetch", "bench search", "ablate", "device calibrate"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
-    private static let apart = [
-        "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay", "save",
-    ] + time
+    private static let apart =
+        [
+            "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
+            "save",
+        ] + time
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
 
