@@ -23,6 +23,7 @@ extension Notebook {
         try children.map { child in
             try Task.checkCancellation()
             guard problem.isMeasured, case .replay(let answers) = mode else {
+                if let table = problem as? TableProblem { return try table.measured(child.architecture) }
                 return problem.measure(child.architecture)
             }
             guard let recorded = answers.measurement(of: child.architecture) else {

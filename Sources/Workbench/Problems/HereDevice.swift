@@ -55,13 +55,3 @@ enum HereDevice {
         return formatter.string(from: Date(timeIntervalSince1970: Double(time) / 1000))
     }
 }
-
-/// Measures evaluated cells one by one.
-struct HereLatencyMeter: LatencyMeter {
-    private let meter = HereMeter()
-
-    func milliseconds(of architecture: Architecture, for shape: TaskShape) -> Double? {
-        guard let timing = try? meter.latency(of: architecture, for: shape) else { return nil }
-        return (timing.median * 1e6).rounded() / 1e6
-    }
-}

@@ -75,10 +75,16 @@ struct TableProblem: SearchProblem {
     }
 
     func measure(_ architecture: Architecture) -> Search.Measurement {
+        (try? measured(architecture)) ?? .infeasible(.notMeasured)
+    }
+
+    /// All objectives; the latency measured where that was asked for.
+    ///
+    /// - Throws: when it cannot be measured.
+    func measured(_ architecture: Architecture) throws(WorkbenchError) -> Search.Measurement {
         let looked = values(of: architecture, errors: figures.seenErrors)
         guard let meter, case .values(var values) = looked else { return looked }
-        guard let latency = meter.milliseconds(of: architecture, for: shape) else { return .infeasible(.notMeasured) }
-        values[1] = latency
+        values[1] = try meter.milliseconds(of: architecture, for: shape)
         return .values(values)
     }
 

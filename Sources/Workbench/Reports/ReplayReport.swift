@@ -13,7 +13,8 @@ struct ReplayReport {
             if let line = Self.line(record, state) { lines.append(line) }
         }
         lines.append(
-            "\(state.cells.count) cells, \(contents.records.count) events, \(state.search.archive.count) evaluations, "
+            "\(state.cells.count) cells, \(contents.records.count) events, \(state.search.archive.count) evaluations"
+                + "\(state.search.spending.labelText), "
                 + "front of \(state.search.archive.front().count)")
         return lines
     }

@@ -106,6 +106,32 @@ import Testing
         #expect(!evaluations.isEmpty && evaluations.allSatisfy { $0.values[1] > 0 })
     }
 
+    private struct BrokenMeter: LatencyMeter {
+        func milliseconds(of architecture: Architecture, for shape: TaskShape) throws(WorkbenchError) -> Double {
+            throw WorkbenchError(.device, "The library refused the shape.")
+        }
+    }
+
+    @Test func aNetworkThatCannotBeMeasuredIsAnErrorAndNoFigure() throws {
+        let device = TargetDevice.own(MadeUpDevices.here)
+        let figures = ProblemFigures(
+            standings: try ProblemFigures.standings(
+                device, .cifar10, [.error, .latency], store: nil, allowCutOff: false),
+            seenErrors: Array(repeating: 10, count: NASBench201.count), testErrors: [], hints: [])
+        let problem = TableProblem(
+            dataset: .cifar10, device: device, objectives: [.error, .latency], accuracy: .predicted, figures: figures,
+            meter: BrokenMeter())
+        let cell = try #require(NASBench201().architecture(at: 9930))
+        #expect(throws: WorkbenchError.self) { try problem.measured(cell) }
+        #expect(problem.measure(cell) == .infeasible(.notMeasured))
+        #expect(problem.isMeasured && problem.truth == nil && problem.truth(where: { _ in true }) == nil)
+        let plain = TableProblem(
+            dataset: .cifar10, device: device, objectives: [.error, .latency], accuracy: .predicted, figures: figures)
+        #expect(plain.truth != nil && !plain.isMeasured)
+        let latency = try #require(MadeUpDevices.here.table?.latency(of: cell, for: .cifar10)?.value)
+        #expect(plain.measure(cell) == .values([10, latency]))
+    }
+
     @Test(Tables.areHere) func predictionAndTruthStandSideBySideWhereTablesAre() async throws {
         let desk = try calibrated(.published)
         let notebook = desk.notebook("both")

@@ -24,9 +24,8 @@ struct MetricsCommand: WorkbenchCommand {
         format.show(report.table, on: notebook.screen)
         if !format.isForMachines {
             let spent = notebook.state.search.spending
-            let labels = spent.labels > 0 ? "\(spent.labels) labels, " : ""
             notebook.screen.message(
-                "\(spent.evaluations) evaluations, \(labels)\(spent.calls) calls, \(spent.tokens) tokens; contracts: "
+                "\(spent.evaluations) evaluations\(spent.labelText), \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
                     + report.contracts.joined(separator: ", ") + ".")
             if let mixture = SearchMakeup(notebook.state.search).warning { notebook.screen.message(mixture) }
             if report.rows.isEmpty {
