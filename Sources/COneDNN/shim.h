@@ -4,3 +4,8 @@
 
 // GNU OpenMP, on which that oneDNN computes: how many threads the calling thread may use from now on.
 void omp_set_num_threads(int threads);
+
+// The GNU library's calls that hold a thread to processor cores; its own header hides them from Swift.
+int sched_getcpu(void);
+int sched_getaffinity(int process, unsigned long size, void *cores);
+int sched_setaffinity(int process, unsigned long size, const void *cores);

@@ -28,6 +28,10 @@ package struct BenchmarksError: Error, Hashable, Sendable, CustomStringConvertib
         case refusedByServer
         /// A file that is not the expected one.
         case unexpectedContent
+        /// A device's table is not what it must be.
+        case malformedDevice
+        /// A name that no new device can have.
+        case deviceName
         /// The user stopped it.
         case cancelled
     }

@@ -45,6 +45,8 @@ package struct Spending: Equatable, Sendable, Codable {
     package var answerTokens = 0
     /// Time that finished cells took; 0 under a frozen clock.
     package var milliseconds = 0
+    /// Trained networks that predictions rest on; 0 where nothing is predicted.
+    package var labels = 0
 
     package init() {}
 

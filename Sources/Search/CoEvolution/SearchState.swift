@@ -18,7 +18,11 @@ package struct SearchState: Equatable, Sendable {
     package private(set) var lastOutcomes: [Int: ProposalOutcome] = [:]
 
     /// A search that nothing has happened in.
-    package init() {}
+    ///
+    /// - Parameter labels: trained networks that its evaluations rest on, spent before it begins.
+    package init(labels: Int = 0) {
+        spending.labels = labels
+    }
 
     /// The number of the last finished generation; nil before the start.
     package var generation: Int? { reports.last?.number }

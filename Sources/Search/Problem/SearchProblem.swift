@@ -25,6 +25,13 @@ package protocol SearchProblem: Sendable {
     var candidates: CandidatePool? { get }
     /// The true front and the bounds indicators need; nil where nobody knows them.
     var truth: GroundTruth? { get }
+    /// Whether `measure` asks the world outside, which may answer otherwise the next time.
+    var isMeasured: Bool { get }
+}
+
+extension SearchProblem {
+    /// Figures are looked up or computed.
+    package var isMeasured: Bool { false }
 }
 
 /// Whether an architecture can be used on the device at all.

@@ -58,33 +58,6 @@ package enum CellStatus: String, Codable, CaseIterable, Sendable {
     case done, failed, cancelled
 }
 
-/// What is searched for.
-package struct TaskSpec: Equatable, Sendable, Codable {
-    package let dataset: String
-    package let device: String
-    package let objectives: [Objective]
-    /// Which accuracy the search sees: `validation` or `test`.
-    package let accuracy: String
-    /// Whether cells whose output does not depend on the input count.
-    package let allowsCutOff: Bool
-    /// What the figures are looked up in: a replay on other tables notices.
-    package let tables: Digest?
-
-    package init(
-        dataset: String, device: String, objectives: [Objective], accuracy: String, allowsCutOff: Bool, tables: Digest?
-    ) {
-        self.dataset = dataset
-        self.device = device
-        self.objectives = objectives
-        self.accuracy = accuracy
-        self.allowsCutOff = allowsCutOff
-        self.tables = tables
-    }
-
-    /// `cifar10 edgegpu`.
-    package var title: String { "\(dataset) \(device)" }
-}
-
 /// Who answers prompts: enough to ask again, without any secret.
 package struct DesignerSpec: Equatable, Sendable, Codable {
     /// What the user chose, or the environment in the user's place.

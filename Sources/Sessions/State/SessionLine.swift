@@ -28,7 +28,7 @@ package struct SessionLine: Equatable, Sendable {
             task = spec
             taskCell = record.cell
             let budget = search.budget
-            search = SearchState()
+            search = SearchState(labels: spec.predictor?.labels ?? 0)
             search.apply(.budgeted(budget))
         case .designerChosen(let spec): designer = spec
         case .configured(let settings): self.settings = settings

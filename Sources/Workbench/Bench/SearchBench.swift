@@ -39,8 +39,7 @@ struct SearchBench: Sendable {
             for device in Device.hwNASBench {
                 tasks.append(
                     try catalogue.task(
-                        dataset: dataset.name, device: device.name, withEnergy: false, accuracy: accuracy,
-                        allowsCutOff: false))
+                        TaskWish(dataset: dataset.name, device: device.name, accuracy: SeenAccuracy(accuracy))))
             }
         }
         return tasks

@@ -75,10 +75,15 @@ struct ChartSource {
 
     /// Session, seed, task and data, for the caption.
     var provenance: [String] {
-        let tables = state.task?.tables.map { ", tables \($0.short)" } ?? ""
+        let task = state.task
+        let digests = [
+            task?.tables.map { "tables \($0.short)" }, task?.ownDevice.map { "device \($0.digest.short)" },
+            task?.predictor.map { "predictor \($0.digest.short) of \($0.labels) labels" },
+        ]
+        let about = ["\(problem.title)", "\(problem.accuracy.rawValue) accuracy"] + digests.compactMap { $0 }
         return [
             "session \(name), seed \(state.seed), \(archive.count) evaluations by \(searcher)",
-            "\(problem.title), \(problem.accuracy.rawValue) accuracy\(tables)",
+            about.joined(separator: ", "),
         ]
     }
 }

@@ -33,7 +33,7 @@ struct NichesChart {
             layers.append(
                 FigureLayer(
                     .steps(source.stairs(truth.points.points), markers: .none), role: .truth,
-                    legend: "the niche's true front"))
+                    legend: "the niche's \(source.problem.accuracy.trueFrontName)"))
         }
         let onFront = Set(front.map(\.number))
         let others = source.archive.evaluations.filter { $0.niche == niche.number && !onFront.contains($0.number) }

@@ -12,7 +12,8 @@ struct ParetoChart {
         if let truth = source.problem.truth {
             layers.append(
                 FigureLayer(
-                    .steps(source.stairs(truth.points.points), markers: .none), role: .truth, legend: "true front"))
+                    .steps(source.stairs(truth.points.points), markers: .none), role: .truth,
+                    legend: source.problem.accuracy.trueFrontName))
         }
         let onFront = Set(front.map(\.number))
         let others = source.archive.evaluations.filter { !onFront.contains($0.number) }

@@ -12,7 +12,10 @@ struct ProgressChart {
     ///   - others: other sessions of the same task, drawn beside it.
     init(_ source: ChartSource, _ indicator: Indicator, beside others: [OtherSession] = []) throws(WorkbenchError) {
         guard let contract = source.problem.truth?.span else {
-            throw WorkbenchError(.figure, "The true front of \(source.problem.title) is not known.")
+            throw WorkbenchError(
+                .figure,
+                "The true front of \(source.problem.title) is not known\(source.problem.isMeasured ? ": latencies are measured one by one" : "")."
+            )
         }
         let own = others.isEmpty ? source.searcher : "\(source.name): \(source.searcher)"
         var layers = [Self.curve(source.archive, contract, indicator, role: .subject, legend: own)]
@@ -23,7 +26,9 @@ struct ProgressChart {
         }
         if indicator == .hv {
             layers.insert(
-                FigureLayer(.horizontalRule(contract.referenceHypervolume), role: .truth, legend: "true front"), at: 0)
+                FigureLayer(
+                    .horizontalRule(contract.referenceHypervolume), role: .truth,
+                    legend: source.problem.accuracy.trueFrontName), at: 0)
         }
         figure = Figure(
             x: FigureAxis("evaluations", range: .from(0)),

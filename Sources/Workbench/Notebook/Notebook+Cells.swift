@@ -65,7 +65,7 @@ extension Notebook {
         case .help(let text):
             screen.result(text)
         case .shell(let command):
-            if !isReplay { try ShellEscape.run(command) }
+            if try !leavesWorldAlone() { try ShellEscape.run(command) }
         case .command(let command):
             try await command.run(in: self)
         }

@@ -22,7 +22,7 @@ extension Notebook {
                 try await consult(prompts, showing: view)
                 try keepAnswers()
             case .evaluate(let children):
-                let values = children.map { engine.problem.measure($0.architecture) }
+                let values = try measurements(of: children, by: engine.problem)
                 try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
             case .record(let event):
                 try record(.search(event))

@@ -43,7 +43,8 @@ extension Notebook {
     private func tell(_ contents: JournalContents, _ path: String) {
         let task = state.task.map { "\($0.title), " } ?? ""
         screen.message(
-            "\(path): \(task)\(state.cells.count) cells, \(state.search.spending.evaluations) evaluations.")
+            "\(path): \(task)\(state.cells.count) cells, \(state.search.spending.evaluations) evaluations"
+                + "\(state.search.spending.labelText).")
         switch contents.fault {
         case nil: break
         case .tornTail(let bytes):

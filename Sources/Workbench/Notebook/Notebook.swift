@@ -76,14 +76,10 @@ package actor Notebook {
     }
 
     /// The problem of the chosen task.
-    /// - Throws: when no task is chosen, or the tables are missing or other than the session's.
+    /// - Throws: when no task is chosen, or tables, device or predictor are missing or other than the session's.
     func problem() throws(WorkbenchError) -> TableProblem {
         guard let spec = state.task else { throw .noTask() }
         if let problemInUse, problemInUse.spec == spec { return problemInUse.problem }
-        let tables = try catalogue.store().tablesDigest
-        if let expected = spec.tables, expected != tables {
-            throw .otherTables(expected.short, found: tables.short)
-        }
         let problem = try catalogue.problem(spec)
         problemInUse = (spec, problem)
         surrogateInUse = nil

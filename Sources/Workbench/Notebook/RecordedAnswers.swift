@@ -1,6 +1,7 @@
 import Determinism
 import LanguageModels
 import Search
+import SearchSpaces
 import Sessions
 import Synchronization
 
@@ -19,6 +20,10 @@ final class RecordedAnswers: Designer, Allocator {
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
         var predictors: [PredictorRecord] = []
+        var tasks: [TaskSpec] = []
+        var measured: [Architecture: Search.Measurement] = [:]
+        /// How many events the cell had before it failed, and why; nil when it did not.
+        var failure: (events: Int, message: String)?
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -49,6 +54,14 @@ final class RecordedAnswers: Designer, Allocator {
             content.plans = [:]
             content.probes = []
             content.predictors = []
+            content.tasks = []
+            content.measured = [:]
+            content.failure = nil
+            for (place, record) in cell.enumerated() {
+                if case .cellFinished(let finish) = record.event, finish.status == .failed {
+                    content.failure = (place, finish.message ?? "It failed.")
+                }
+            }
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
@@ -56,6 +69,14 @@ final class RecordedAnswers: Designer, Allocator {
                     content.answers[key] = answer
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
+                case .search(.evaluated(let batch)):
+                    for evaluation in batch.evaluations {
+                        content.measured[evaluation.architecture] = .values(evaluation.values)
+                    }
+                    for failure in batch.failures {
+                        content.measured[failure.architecture] = .infeasible(failure.reason)
+                    }
+                case .taskChosen(let spec): content.tasks.append(spec)
                 case .designerChosen(let spec): content.designer = spec
                 case .predictorFitted(let predictor): content.predictors.append(predictor)
                 default: break
@@ -70,6 +91,21 @@ final class RecordedAnswers: Designer, Allocator {
             guard let place = content.probes.firstIndex(where: { $0.prompt == prompt }) else { return nil }
             return content.probes.remove(at: place)
         }
+    }
+
+    /// The task that the cell chose on that device.
+    func task(on device: String) -> TaskSpec? {
+        content.withLock { $0.tasks.first { $0.device == device.lowercased() } }
+    }
+
+    /// What was measured of a cell; nil when it was not.
+    func measurement(of architecture: Architecture) -> Search.Measurement? {
+        content.withLock { $0.measured[architecture] }
+    }
+
+    /// Why the cell failed, if that was after `events` of its events.
+    func failure(after events: Int) -> String? {
+        content.withLock { content in content.failure.flatMap { $0.events == events ? $0.message : nil } }
     }
 
     /// The shares that the journal records for a generation.

@@ -9,6 +9,8 @@ struct SearchView: Sendable {
     let isQuiet: Bool
     /// How many prompts are asked side by side.
     let parallel: Int
+    /// The accuracy that the search sees.
+    var accuracy = SeenAccuracy.test
 
     private var streams: Bool { !isQuiet && screen.showsStreams }
 
@@ -40,6 +42,9 @@ struct SearchView: Sendable {
     /// - Parameter milliseconds: the time the search has taken, this cell included.
     func show(_ event: SearchEvent, in state: SearchState, milliseconds: Int) {
         guard case .generationFinished(let report) = event else { return }
-        screen.result(GenerationLine(report: report, spending: state.spending, milliseconds: milliseconds).text)
+        screen.result(
+            GenerationLine(
+                report: report, spending: state.spending, milliseconds: milliseconds, accuracy: accuracy
+            ).text)
     }
 }

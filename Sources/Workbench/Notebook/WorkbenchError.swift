@@ -8,6 +8,8 @@ package struct WorkbenchError: Error, Equatable, Sendable, CustomStringConvertib
         case badArgument
         /// The tables are not imported, or damaged.
         case noTables
+        /// A device or a predictor is missing, damaged, or another than the session's.
+        case device
         /// The command needs a task, and none was chosen.
         case noTask
         /// The command needs evaluations, and there are none.

@@ -3,88 +3,107 @@ import ParetoMetrics
 import Search
 import SearchSpaces
 
-/// A dataset and a device whose every figure stands in the tables.
+/// A dataset and a device for which a figure of every cell can be had at once: from tables, look-ups or predictions.
 struct TableProblem: SearchProblem {
     let dataset: Dataset
-    let device: Device
+    let device: TargetDevice
     let objectives: [Objective]
     /// The accuracy the search sees.
-    let accuracy: AccuracyKind
+    let accuracy: SeenAccuracy
+    /// Who predicts it; nil for accuracies of the tables.
+    let predictor: PredictedAccuracies?
     let space: any SearchSpace = NASBench201()
-    /// True fronts in the accuracy that the search sees.
+    /// True fronts in the accuracy that the search sees; nil where latencies are measured one by one.
     let truth: GroundTruth?
-    /// True fronts in test accuracy, which final fronts are also reported in.
+    /// True fronts in test accuracy, which final fronts are also reported in; nil where no table holds it.
     let testTruth: GroundTruth?
     let candidates: CandidatePool?
-    private let standings: [Standing]
-    private let seenErrors: [Double?]
-    private let testErrors: [Double?]
+    /// Measures latencies of evaluated cells; nil where they are looked up.
+    let meter: (any LatencyMeter)?
+    private let figures: ProblemFigures
 
-    /// Reads the columns of one task.
-    ///
-    /// - Parameter allowCutOff: counts cells whose output does not depend on their input.
     /// - Complexity: O(n log n) in the size of the space; some 20 ms.
     init(
-        store: BenchmarkStore, dataset: Dataset, device: Device, objectives: [Objective], accuracy: AccuracyKind,
-        allowCutOff: Bool
-    ) throws(WorkbenchError) {
+        dataset: Dataset, device: TargetDevice, objectives: [Objective], accuracy: SeenAccuracy,
+        figures: ProblemFigures, predictor: PredictedAccuracies? = nil, meter: (any LatencyMeter)? = nil
+    ) {
         self.dataset = dataset
         self.device = device
         self.objectives = objectives
         self.accuracy = accuracy
-        let columns = objectives.dropFirst().map { objective in
-            objective == .energy
-                ? store.energies(dataset, device, allowCutOff: allowCutOff)
-                : store.latencies(dataset, device, allowCutOff: allowCutOff)
-        }
-        guard columns.allSatisfy({ !$0.isEmpty }) else { throw .noFigures(dataset: dataset, device: device) }
-        let errors: (AccuracyKind) -> [Double?] = { kind in
-            store.accuracies(dataset, kind).map { $0.map { 100 - $0 } }
-        }
-        seenErrors = errors(accuracy)
-        testErrors = errors(.test)
-        guard !seenErrors.isEmpty else { throw .noAccuracies(dataset: dataset) }
-        standings = (0..<BenchmarkStore.count).map { index in
-            Self.standing(index, columns, store, dataset, device, allowCutOff)
-        }
-        let figured = standings
-        let usable = figured.indices.filter { if case .usable = figured[$0] { true } else { false } }
-        candidates = Self.pool(usable, figured, space, store, dataset)
-        truth = Self.truth(usable, figured, seenErrors, space)
-        testTruth = accuracy == .test ? truth : Self.truth(usable, figured, testErrors, space)
+        self.figures = figures
+        self.predictor = predictor
+        self.meter = meter
+        let standings = figures.standings
+        let usable = standings.indices.filter { if case .usable = standings[$0] { true } else { false } }
+        candidates = Self.pool(usable, figures, space, dataset)
+        // What is looked up is no truth beside what is measured.
+        truth = meter == nil ? Self.truth(usable, standings, figures.seenErrors, space) : nil
+        testTruth =
+            accuracy == .test
+            ? truth : meter == nil ? Self.truth(usable, standings, figures.testErrors, space) : nil
     }
 
     var title: String { "\(dataset.name) \(device.name)" }
 
     var shape: TaskShape { dataset.shape }
 
+    var isMeasured: Bool { meter != nil }
+
     var brief: String {
         let shape = dataset.shape
-        let kind = accuracy == .validation ? "validation" : "test"
-        return """
-            Error is 100 minus the \(kind) accuracy on \(dataset.title) (\(shape.side)x\(shape.side) images, \
-            \(shape.classes) classes) after 200 epochs of training; latency is one image on \(device.title), looked \
-            up in published measurements.
-            """
+        let images = "\(shape.side)x\(shape.side) images, \(shape.classes) classes"
+        let error =
+            if let predictor {
+                """
+                Error is 100 minus the \(predictor.target.rawValue) accuracy on \(dataset.title) (\(images)) that a model \
+                fitted on \(predictor.labels) trained cells predicts
+                """
+            } else {
+                """
+                Error is 100 minus the \(accuracy.rawValue) accuracy on \(dataset.title) (\(images)) after 200 epochs of \
+                training
+                """
+            }
+        let source = meter == nil ? device.latencySource : "measured there"
+        return "\(error); latency is one image on \(device.title), \(source)."
     }
 
     func standing(of architecture: Architecture) -> Standing {
         guard let index = space.index(of: architecture) else { return .infeasible(.notMeasured) }
-        return standings[index]
+        return figures.standings[index]
     }
 
     func measure(_ architecture: Architecture) -> Search.Measurement {
-        values(of: architecture, errors: seenErrors)
+        (try? measured(architecture)) ?? .infeasible(.notMeasured)
     }
 
-    /// All objectives with the error in test accuracy.
-    func testValues(of architecture: Architecture) -> [Double]? {
-        if case .values(let values) = values(of: architecture, errors: testErrors) { values } else { nil }
+    /// All objectives; the latency measured where that was asked for.
+    ///
+    /// - Throws: when it cannot be measured.
+    func measured(_ architecture: Architecture) throws(WorkbenchError) -> Search.Measurement {
+        let looked = values(of: architecture, errors: figures.seenErrors)
+        guard let meter, case .values(var values) = looked else { return looked }
+        values[1] = try meter.milliseconds(of: architecture, for: shape)
+        return .values(values)
     }
+
+    /// All objectives with the error in test accuracy; nil where no table holds it.
+    func testValues(of architecture: Architecture) -> [Double]? {
+        if case .values(let values) = values(of: architecture, errors: figures.testErrors) { values } else { nil }
+    }
+
+    /// The test accuracy that the tables hold, whatever the search sees; nil where there is none.
+    func testAccuracy(of architecture: Architecture) -> Double? {
+        testValues(of: architecture).map { 100 - $0[0] }
+    }
+
+    /// Whether the tables hold test accuracies.
+    var knowsTestAccuracy: Bool { !figures.testErrors.isEmpty }
 
     /// The true fronts among the cells that `isMember` holds for; nil when there are none under 90 % error.
     func truth(where isMember: (Architecture) -> Bool) -> GroundTruth? {
-        guard let candidates else { return nil }
+        guard let candidates, meter == nil else { return nil }
         let members = candidates.architectures.filter(isMember)
         let points = members.compactMap { architecture -> [Double]? in
             if case .values(let values) = measure(architecture) { values } else { nil }
@@ -97,52 +116,36 @@ struct TableProblem: SearchProblem {
 
     private func values(of architecture: Architecture, errors: [Double?]) -> Search.Measurement {
         guard let index = space.index(of: architecture) else { return .infeasible(.notMeasured) }
-        switch standings[index] {
+        switch figures.standings[index] {
         case .infeasible(let reason): return .infeasible(reason)
         case .usable(let figures):
-            guard let error = errors[index] else { return .infeasible(.notMeasured) }
+            guard errors.indices.contains(index), let error = errors[index] else { return .infeasible(.notMeasured) }
             return .values([error] + figures)
         }
     }
 }
 
 extension TableProblem {
-    private static func standing(
-        _ index: Int, _ columns: [[Double?]], _ store: BenchmarkStore, _ dataset: Dataset, _ device: Device,
-        _ allowCutOff: Bool
-    ) -> Standing {
-        let figures = columns.compactMap { $0[index] }
-        if figures.count == columns.count { return .usable(figures: figures) }
-        switch store.latency(dataset, device, index: index, allowCutOff: allowCutOff) {
-        case .notCompiled: return .infeasible(.notCompiled)
-        case .cutOff: return .infeasible(.cutOff)
-        case .absent, .value: return .infeasible(.notMeasured)
-        }
-    }
-
-    /// The usable cells with what is known of them without training: FLOPs and the proxies the tables hold in full.
+    /// The usable cells with what is known of them without training: FLOPs and the proxies that are at hand.
     private static func pool(
-        _ usable: [Int], _ standings: [Standing], _ space: any SearchSpace, _ store: BenchmarkStore, _ dataset: Dataset
+        _ usable: [Int], _ figures: ProblemFigures, _ space: any SearchSpace, _ dataset: Dataset
     ) -> CandidatePool {
         let architectures = usable.compactMap(space.architecture(at:))
-        let figures = usable.map { index -> [Double] in
-            if case .usable(let figures) = standings[index] { figures } else { [] }
+        let free = usable.map { index -> [Double] in
+            if case .usable(let figures) = figures.standings[index] { figures } else { [] }
         }
-        var hints = [
-            CandidatePool.Hint(
-                name: "flops",
-                values: architectures.map { space.complexity(of: $0, for: dataset.shape).megaflops })
-        ]
-        for name in ["naswot_freerea", "logsynflow_freerea", "zen"] {
-            guard let column = store.proxyColumn(dataset, name) else { continue }
-            hints.append(CandidatePool.Hint(name: name, values: usable.map { column[$0] }))
+        let flops = CandidatePool.Hint(
+            name: "flops", values: architectures.map { space.complexity(of: $0, for: dataset.shape).megaflops })
+        let hints = figures.hints.map { hint in
+            CandidatePool.Hint(name: hint.name, values: usable.map { hint.values[$0] })
         }
-        return CandidatePool(architectures: architectures, figures: figures, hints: hints)
+        return CandidatePool(architectures: architectures, figures: free, hints: [flops] + hints)
     }
 
     private static func truth(
         _ usable: [Int], _ standings: [Standing], _ errors: [Double?], _ space: any SearchSpace
     ) -> GroundTruth? {
+        guard !errors.isEmpty else { return nil }
         var members: [Architecture] = []
         var coordinates: [Double] = []
         var dimension = 1

@@ -100,8 +100,9 @@ struct Completion {
         case "dataset": return Dataset.allCases.map { Candidate($0.name, note: $0.title) }
         case "device":
             let dataset = words.first.flatMap(Dataset.init(name:))
-            return Device.all.filter { device in dataset.map { device.datasets.contains($0) } ?? true }
-                .map { Candidate($0.name, note: $0.title) }
+            let published = Device.all.filter { device in dataset.map { device.datasets.contains($0) } ?? true }
+            return published.map { Candidate($0.name, note: $0.title) } + ownDevices
+        case "own-device": return ownDevices
         case "provider": return ModelUseCommand.providers.map { Candidate($0.rawValue, note: $0.summary) }
         case "style": return ["ieee", "acm", "neurips", "slides", "plain"].map { Candidate($0) }
         case "journal", "session": return sessions
@@ -109,6 +110,12 @@ struct Completion {
         case "id": return facts.rules
         case "niche": return facts.niches
         default: return []
+        }
+    }
+
+    private var ownDevices: [Candidate] {
+        DeviceShelf(dataDirectory: surroundings.dataDirectory).names.map { name in
+            Candidate(name, note: name == OwnDevice.hereName ? "this computer" : "a device of yours")
         }
     }
 

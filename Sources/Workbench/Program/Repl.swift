@@ -66,6 +66,7 @@ struct Repl {
         } catch {
             screen.message(error.message)
             if let hint = error.hint { screen.message(hint) }
+            screen.message("Without tables: `device calibrate`, then `task cifar10 here`.")
         }
     }
 

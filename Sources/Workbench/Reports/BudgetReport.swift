@@ -15,6 +15,6 @@ struct BudgetReport {
             rows: [
                 row("evaluations", spent.evaluations, budget.evaluations), row("calls", spent.calls, budget.calls),
                 row("tokens", spent.tokens, budget.tokens), row("seconds", spent.milliseconds / 1000, budget.seconds),
-            ])
+            ] + (spent.labels > 0 ? [row("labels", spent.labels, nil)] : []))
     }
 }

@@ -1,6 +1,6 @@
 import Search
 
-/// A front as a table: each cell with the objectives the search saw and its test accuracy.
+/// A front as a table: each cell with the objectives the search saw and, where a table holds it, its test accuracy.
 struct FrontReport {
     let front: [Evaluation]
     let problem: TableProblem
@@ -11,17 +11,19 @@ struct FrontReport {
             .init(
                 "\(problem.accuracy.rawValue)_accuracy", title: problem.accuracy.rawValue, unit: "%", alignment: .right),
         ]
-        if problem.accuracy != .test {
-            columns.append(.init("test_accuracy", title: "test", unit: "%", alignment: .right))
-        }
+        if showsTest { columns.append(.init("test_accuracy", title: "test", unit: "%", alignment: .right)) }
         columns += problem.objectives.dropFirst().map {
             .init($0.rawValue, unit: $0.unit, alignment: .right)
         }
+        if problem.isMeasured { columns.append(.init("looked_up", title: "looked up", unit: "ms", alignment: .right)) }
         columns += [
             .init("niche", alignment: .right), .init("generation", title: "gen", alignment: .right), .init("origin"),
         ]
         return TextTable(columns: columns, rows: front.map(row))
     }
+
+    /// Whether the truth stands beside what the search saw.
+    private var showsTest: Bool { problem.accuracy != .test && problem.knowsTestAccuracy }
 
     private func row(_ evaluation: Evaluation) -> [TextTable.Cell] {
         var cells: [TextTable.Cell] = [
@@ -29,10 +31,15 @@ struct FrontReport {
             problem.space.index(of: evaluation.architecture).map(TextTable.Cell.integer) ?? .missing,
             .text(problem.space.text(of: evaluation.architecture)), .number(100 - evaluation.values[0], digits: 2),
         ]
-        if problem.accuracy != .test {
-            cells.append(.number(problem.testValues(of: evaluation.architecture).map { 100 - $0[0] }, digits: 2))
-        }
+        if showsTest { cells.append(.number(problem.testAccuracy(of: evaluation.architecture), digits: 2)) }
         cells += zip(problem.objectives, evaluation.values).dropFirst().map { .number($1, digits: $0.digits) }
+        if problem.isMeasured {
+            if case .usable(let figures) = problem.standing(of: evaluation.architecture) {
+                cells.append(.number(figures.first, digits: Objective.latency.digits))
+            } else {
+                cells.append(.missing)
+            }
+        }
         let parents = evaluation.origin.parents.map { "#\($0)" }.joined(separator: " ")
         let origin = evaluation.origin.variation.rawValue + (parents.isEmpty ? "" : " of " + parents)
         return cells + [.integer(evaluation.niche), .integer(evaluation.generation), .text(origin)]

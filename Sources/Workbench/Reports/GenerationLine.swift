@@ -8,23 +8,26 @@ struct GenerationLine {
     let spending: Spending
     /// Time the search has taken so far; nil where it is not known.
     var milliseconds: Int?
+    /// The accuracy that the search sees.
+    var accuracy = SeenAccuracy.test
 
     var text: String {
         var parts = [
             report.number == 0 ? "start" : "generation \(report.number)",
             "\(report.evaluations) evaluations", "front \(report.frontSize)",
         ]
-        if let span = report.span { parts.append(Self.indicators(span)) }
+        if let span = report.span { parts.append(indicators(span)) }
+        if spending.labels > 0 { parts.append("labels \(spending.labels)") }
         parts += ["refused \(refusals)", "calls \(spending.calls)", "tokens \(spending.tokens)"]
         if let milliseconds { parts.append("\(NumberText.fixed(Double(milliseconds) / 1000, digits: 1)) s") }
         return parts.joined(separator: "  ")
     }
 
-    /// `span HV 0.9861 (99.68 % of the true front's), IGD 0.0206`.
-    private static func indicators(_ span: Indicators) -> String {
+    /// `span HV 0.9861 (99.68 % \(accuracy.shareText)), IGD 0.0206`.
+    private func indicators(_ span: Indicators) -> String {
         var text = "\(span.contract.rule.rawValue) HV \(NumberText.fixed(span.hv, digits: 4))"
         if let share = span.hvShare {
-            text += " (\(NumberText.fixed(share * 100, digits: 2)) % of the true front's)"
+            text += " (\(NumberText.fixed(share * 100, digits: 2)) % \(accuracy.shareText))"
         }
         if let igd = span.igd { text += ", IGD \(NumberText.fixed(igd, digits: 4))" }
         return text

@@ -1,4 +1,3 @@
-import Benchmarks
 import ParetoMetrics
 import Search
 import SearchSpaces
@@ -7,11 +6,12 @@ import SearchSpaces
 struct MetricsReport {
     /// One line: an accuracy, a contract, and what the front is worth under it.
     struct Row {
-        let accuracy: AccuracyKind
+        let accuracy: SeenAccuracy
         let indicators: Indicators
     }
 
     let rows: [Row]
+    private let seen: SeenAccuracy
 
     /// Measures the front of `archive`.
     ///
@@ -25,12 +25,13 @@ struct MetricsReport {
         var rows = Self.rows(problem.accuracy, front.map(\.values), problem.truth)
         if problem.accuracy != .test {
             let tested = front.compactMap { problem.testValues(of: $0.cell) }
-            rows += Self.rows(.test, tested, problem.testTruth)
+            if tested.count == front.count { rows += Self.rows(.test, tested, problem.testTruth) }
         }
         self.rows = rows
+        seen = problem.accuracy
     }
 
-    private static func rows(_ accuracy: AccuracyKind, _ points: [[Double]], _ truth: GroundTruth?) -> [Row] {
+    private static func rows(_ accuracy: SeenAccuracy, _ points: [[Double]], _ truth: GroundTruth?) -> [Row] {
         guard let truth, let set = try? PointSet(points) else { return [] }
         return [truth.span, truth.frontContract].compactMap { contract in
             (try? contract.evaluate(set)).map { Row(accuracy: accuracy, indicators: $0) }
@@ -44,13 +45,18 @@ struct MetricsReport {
         TextTable(
             columns: [
                 .init("accuracy"), .init("contract"), .init("hv", title: "HV", alignment: .right),
-                .init("hv_share", title: "of true front", alignment: .right),
+                .init("hv_share", title: "of \(front)", alignment: .right),
                 .init("igd", title: "IGD", alignment: .right), .init("igd_plus", title: "IGD+", alignment: .right),
-                .init("found", title: "true front found", alignment: .right),
+                .init("found", title: "\(front) found", alignment: .right),
                 .init("outside", title: "outside reference", alignment: .right),
-            ],
-            rows: rows.map(Self.cells))
+            ] + (seen == .predicted ? [.init("reference")] : []),
+            rows: rows.map { row in
+                Self.cells(row) + (seen == .predicted ? [.text(row.accuracy.trueFrontName)] : [])
+            })
     }
+
+    /// What rows are measured against; where predictions and truth stand side by side, a column says which.
+    private var front: String { seen == .predicted ? "reference" : "true front" }
 
     private static func cells(_ row: Row) -> [TextTable.Cell] {
         let indicators = row.indicators

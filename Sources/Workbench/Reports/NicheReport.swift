@@ -15,9 +15,11 @@ struct NicheReport {
     }
 
     let rows: [Row]
+    private let frontName: String
 
     init(problem: TableProblem, state: SessionState) {
         let archive = state.search.archive
+        frontName = problem.accuracy.trueFrontName
         guard let spec = state.search.partition else {
             rows = []
             return
@@ -47,7 +49,7 @@ struct NicheReport {
                 .init("evaluated", alignment: .right), .init("front", alignment: .right),
                 .init("hv_share", title: "HV of its own", alignment: .right),
                 .init("igd", title: "IGD", alignment: .right),
-                .init("found", title: "true front found", alignment: .right),
+                .init("found", title: "\(frontName) found", alignment: .right),
             ]
         }
         return TextTable(columns: columns, rows: rows.map { cells($0, runs: runs) })

@@ -15,8 +15,8 @@ struct ReplayReport {
             if let line = Self.line(record, state) { lines.append((record.time, line)) }
         }
         let end =
-            "\(state.cells.count) cells, \(contents.records.count) events, \(state.search.archive.count) evaluations, "
-            + "front of \(state.search.archive.front().count)"
+            "\(state.cells.count) cells, \(contents.records.count) events, \(state.search.archive.count) evaluations"
+            + "\(state.search.spending.labelText), front of \(state.search.archive.front().count)"
         lines.append((contents.records.last?.time ?? header.time, end))
         return lines
     }
@@ -34,7 +34,11 @@ struct ReplayReport {
         case .cellFinished(let finish):
             finish.status == .done ? nil : "    \(finish.status.rawValue)\(finish.message.map { ": \($0)" } ?? "")"
         case .search(.generationFinished(let report)):
-            "    " + GenerationLine(report: report, spending: state.search.spending).text
+            "    "
+                + GenerationLine(
+                    report: report, spending: state.search.spending,
+                    accuracy: state.task.flatMap { SeenAccuracy(rawValue: $0.accuracy) } ?? .test
+                ).text
         case .search(.partitioned(let spec)): "    \(spec.niches.count) niches by \(spec.axis.rawValue)"
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"

@@ -6,9 +6,13 @@ import Testing
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
     /// They reach for a network, or take minutes; they are read only.
-    private static let readOnly = ["data fetch", "bench search", "ablate"]
+    private static let readOnly = ["data fetch", "bench search", "ablate", "device calibrate"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
-    private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"] + time
+    private static let apart =
+        [
+            "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
+            "save",
+        ] + time
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
 
@@ -74,6 +78,16 @@ import Testing
         let tables = try #require(Tables.source).path
         for example in DataImportCommand.examples {
             let line = example.line.replacing("~/tables", with: CommandWords.quoted(tables))
+            #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
+        }
+    }
+
+    @Test func theExamplesOfDeviceAddAndRemoveRun() async throws {
+        let desk = try Desk(.none)
+        let tables = ["latencies.csv": MadeUpDevices.cellTable, "pieces.csv": MadeUpDevices.pieceTable]
+        for (name, text) in tables { try text.write(toFile: desk.path(name), atomically: true, encoding: .utf8) }
+        for example in DeviceAddCommand.examples + DeviceRemoveCommand.examples {
+            let line = tables.keys.reduce(example.line) { $0.replacing(" \($1)", with: " \(desk.path($1))") }
             #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
         }
     }

@@ -11,10 +11,11 @@ enum Tables {
     static let areHere: ConditionTrait = .enabled(
         if: source != nil, "set LLM_NAS_TABLES to the folder of the published CSV tables")
 
-    /// A data directory that holds them; nil where there are none, or where they cannot be imported.
+    /// A data directory that holds them and a made-up device `here`; nil where there are none, or where they cannot be imported.
     static let imported: TemporaryFolder? = {
         guard let source, let folder = try? TemporaryFolder(),
-            (try? TableImporter(dataDirectory: URL(fileURLWithPath: folder.path)).import(directory: source)) != nil
+            (try? TableImporter(dataDirectory: URL(fileURLWithPath: folder.path)).import(directory: source)) != nil,
+            (try? MadeUpDevices.calibrate(URL(fileURLWithPath: folder.path))) != nil
         else { return nil }
         return folder
     }()

@@ -27,7 +27,7 @@ struct DataImportCommand: WorkbenchCommand {
     var directory: String
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
+        if try notebook.leavesWorldAlone() { return }
         let screen = notebook.screen
         let importer = TableImporter(dataDirectory: notebook.surroundings.dataDirectory)
         let folder = URL(fileURLWithPath: (directory as NSString).expandingTildeInPath)

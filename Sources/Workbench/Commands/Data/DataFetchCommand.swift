@@ -22,7 +22,7 @@ struct DataFetchCommand: WorkbenchCommand {
     var sha256: String?
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
+        if try notebook.leavesWorldAlone() { return }
         let screen = notebook.screen
         var digest: Digest?
         if let sha256 {

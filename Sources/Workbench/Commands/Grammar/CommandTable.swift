@@ -8,7 +8,9 @@ struct CommandTable: ParsableCommand {
         commandName: programName,
         abstract: "A workbench for LLM-driven, hardware-aware neural architecture search.",
         groupedSubcommands: [
-            CommandGroup(name: "Data", subcommands: [DataCommands.self, ArchCommands.self, ZeroCostCommands.self]),
+            CommandGroup(
+                name: "Data",
+                subcommands: [DataCommands.self, DeviceCommands.self, ArchCommands.self, ZeroCostCommands.self]),
             CommandGroup(
                 name: "Search",
                 subcommands: [

@@ -74,7 +74,7 @@ struct ModelTestCommand: WorkbenchCommand {
     static let configuration = described("test", "Make one tiny call and say how it went.")
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
+        if try notebook.leavesWorldAlone() { return }
         let selection = notebook.currentSelection
         if selection.provider == .offline {
             notebook.screen.result("The offline designer needs no connection.")

@@ -8,7 +8,8 @@ struct FrontCommand: WorkbenchCommand {
         Example("front --niche 3", "the front within one niche"),
         Example("front --csv", "for other programs"),
     ]
-    static let configuration = described("front", "Show the non-dominated cells, with both accuracies.")
+    static let configuration = described(
+        "front", "Show the non-dominated cells, with test accuracy beside what the search saw.")
 
     @Option(help: "Only this niche's front.")
     var niche: Int?

@@ -25,9 +25,14 @@ struct MetricsCommand: WorkbenchCommand {
         if !format.isForMachines {
             let spent = notebook.state.search.spending
             notebook.screen.message(
-                "\(spent.evaluations) evaluations, \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
+                "\(spent.evaluations) evaluations\(spent.labelText), \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
                     + report.contracts.joined(separator: ", ") + ".")
             if let mixture = SearchMakeup(notebook.state.search).warning { notebook.screen.message(mixture) }
+            if report.rows.isEmpty {
+                notebook.screen.message(
+                    "Latencies are measured one by one, so nobody knows the true front and there is nothing to compare."
+                )
+            }
             if notebook.state.task?.allowsCutOff == true {
                 notebook.screen.message("Cells whose output does not depend on their input are counted.")
             }

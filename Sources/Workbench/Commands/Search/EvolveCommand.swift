@@ -69,7 +69,7 @@ struct EvolveCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        _ = try notebook.problem()
+        let problem = try notebook.problem()
         if notebook.state.search.partition == nil {
             notebook.screen.message("No partition yet: six niches by the number of 3x3 convolutions.")
             try notebook.partition(by: .convolutions3x3, count: 6)
@@ -83,7 +83,8 @@ struct EvolveCommand: WorkbenchCommand {
         }
         let target = (notebook.state.search.generation ?? 0) + generations
         let engine = try notebook.engine(upTo: target, settings: settings)
-        let view = SearchView(screen: notebook.screen, isQuiet: quiet, parallel: parallel)
+        let view = SearchView(
+            screen: notebook.screen, isQuiet: quiet, parallel: parallel, accuracy: problem.accuracy)
         let ending = try await notebook.drive(engine, showing: view)
         notebook.say(ending)
     }

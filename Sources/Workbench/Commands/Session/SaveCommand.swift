@@ -13,7 +13,7 @@ struct SaveCommand: WorkbenchCommand {
     var path: String?
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
+        if try notebook.leavesWorldAlone() { return }
         guard let path else {
             let place = notebook.session.path ?? notebook.journalPath.map { "\($0), once something has happened" }
             notebook.screen.result(place.map { "The journal is \($0)." } ?? "Nothing is written.")
