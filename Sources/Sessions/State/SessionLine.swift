@@ -6,6 +6,8 @@ package struct SessionLine: Equatable, Sendable {
     package private(set) var designer: DesignerSpec?
     package private(set) var settings = SearchSettings()
     package private(set) var search = SearchState()
+    /// What words the prompts.
+    package private(set) var templates = PromptTemplates()
     /// The cell the task was chosen in; 0 before.
     private(set) var taskCell = 0
 
@@ -30,6 +32,7 @@ package struct SessionLine: Equatable, Sendable {
             search.apply(.budgeted(budget))
         case .designerChosen(let spec): designer = spec
         case .configured(let settings): self.settings = settings
+        case .templateChosen(let choice): templates[own: choice.purpose] = choice.template
         case .search(let event): search.apply(event)
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: break
         }
@@ -48,7 +51,7 @@ extension SessionEvent {
     /// Whether `undo` takes it back.
     var belongsToLine: Bool {
         switch self {
-        case .taskChosen, .designerChosen, .configured, .search: true
+        case .taskChosen, .designerChosen, .configured, .templateChosen, .search: true
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: false
         }
     }

@@ -27,6 +27,8 @@ package struct SessionState: Equatable, Sendable {
     package var designer: DesignerSpec? { line.designer }
     package var settings: SearchSettings { line.settings }
     package var search: SearchState { line.search }
+    /// What words the prompts.
+    package var templates: PromptTemplates { line.templates }
 
     /// A session that nothing has happened in.
     package init(seed: Seed) {
@@ -76,7 +78,7 @@ package struct SessionState: Equatable, Sendable {
             marks[mark.architecture] = mark.label.isEmpty ? nil : mark.label
         case .figureWritten(let figure):
             figures.append(figure)
-        case .taskChosen, .designerChosen, .configured, .search: break
+        case .taskChosen, .designerChosen, .configured, .templateChosen, .search: break
         }
     }
 }

@@ -18,6 +18,8 @@ package actor Notebook {
     let mode: Mode
     /// Answers prompts; nil until a search needs it.
     var designer: (any Designer)?
+    /// Somebody who can be asked while a cell runs; nil in scripts.
+    var asker: (any Asker)?
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?

@@ -15,9 +15,21 @@ struct GenerationLine {
             "\(report.evaluations) evaluations", "front \(report.frontSize)",
         ]
         if let span = report.span { parts.append(Self.indicators(span)) }
-        parts += ["refused \(refusals)", "calls \(spending.calls)", "tokens \(spending.tokens)"]
+        parts += ["refused \(refusals)", calls, tokens]
+        if spending.money > .zero || spending.unpricedCalls > 0 {
+            parts.append("money \(BudgetReport.money(spending))")
+        }
         if let milliseconds { parts.append("\(NumberText.fixed(Double(milliseconds) / 1000, digits: 1)) s") }
         return parts.joined(separator: "  ")
+    }
+
+    private var calls: String {
+        "calls \(spending.calls)" + (spending.repairs == 0 ? "" : " (\(spending.repairs) repairs)")
+    }
+
+    /// Tokens that the server did not report are marked.
+    private var tokens: String {
+        "tokens \(spending.tokens)" + (spending.estimatedTokens == 0 ? "" : " (\(spending.estimatedTokens) estimated)")
     }
 
     /// `span HV 0.9861 (99.68 % of the true front's), IGD 0.0206`.

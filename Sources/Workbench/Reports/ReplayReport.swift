@@ -36,6 +36,11 @@ struct ReplayReport {
         case .figureWritten(let figure): "    wrote \(figure.path)"
         case .designerChosen(let designer): "    answers from \(designer.identity.description)"
         case .moved(let move): "    at cell \(move.cell) on branch \(move.branch)"
+        case .search(.callFailed(let call)): "    a call broke off (\(Sanitizer.singleLine(call.message)))"
+        case .search(.limitAsked(let decision)):
+            "    beyond the budget of \(decision.limit.rawValue): \(decision.isGranted ? "allowed" : "held back")"
+        case .templateChosen(let choice):
+            "    \(choice.purpose.rawValue) worded by \(choice.template.map { "template \($0.digest.short)" } ?? "the standard template")"
         case .taskChosen, .configured, .search, .probed, .noted, .marked: nil
         }
     }
