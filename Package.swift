@@ -90,7 +90,7 @@ let package = Package(
                 "ParetoMetrics", "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Snapshots"], swiftSettings: strict),
+            exclude: ["Snapshots", "Server"], swiftSettings: strict),
         .testTarget(name: "LayeringTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

@@ -41,9 +41,9 @@ struct ModelDirectoryTests {
     func missing() throws {
         let keyless = #expect(throws: ModelError.self) { try Self.resolve(.init(.openai, model: "m")) }
         #expect(keyless?.code == .notConfigured)
-        #expect(keyless?.message == "openai needs OPENAI_API_KEY, which is not set")
+        #expect(keyless?.message == "The provider openai needs OPENAI_API_KEY, which is not set.")
         let nameless = #expect(throws: ModelError.self) { try Self.resolve(.init(.anthropic)) }
-        #expect(nameless?.message == "anthropic needs ANTHROPIC_MODEL, which is not set")
+        #expect(nameless?.message == "The provider anthropic needs ANTHROPIC_MODEL, which is not set.")
         #expect(try Self.resolve(.init(.openai, model: "m", baseURL: "http://localhost:8080/v1")).model == "m")
         for provider in [Provider.offline, .recorded, .command, .files] {
             #expect(throws: ModelError.self) { try Self.resolve(.init(provider)) }

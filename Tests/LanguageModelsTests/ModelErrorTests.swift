@@ -24,8 +24,8 @@ struct ModelErrorTests {
             status(400), status(401), status(403), status(404), status(429), status(500, ""), status(307),
             status(429, #"{"error": {"message": "paid?", "code": "insufficient_quota"}}"#),
             status(400, "the context size is exceeded").after(attempts: 2), status(429).waitingTooLong(.seconds(90)),
-            .missing("OPENAI_API_KEY", for: "openai", hint: "export it"), .noURL("OPENAI_BASE_URL"),
-            .addressOfScheme("ftp", "the base URL"), .command("'x'", ended: .exit(127), said: "not found"),
+            .missing("OPENAI_API_KEY", for: "openai", hint: "Export it."), .noURL("OPENAI_BASE_URL"),
+            .addressOfScheme("ftp", "The base URL"), .command("'x'", ended: .exit(127), said: "not found"),
             .noAnswerFile("a.txt", after: .seconds(1)), .noAnswerLeft(given: 2), .notRecorded("0123"),
         ]
     }
@@ -56,9 +56,9 @@ struct ModelErrorTests {
                 promptTooLong: http://h/v1 answered HTTP 400: the context size is exceeded (tried 2 times) \
                 (shorten the prompt or choose a model that reads more)
                 rateLimited: http://h/v1 answered HTTP 429: no (the server asks for a pause of 90 s; try again after that)
-                notConfigured: openai needs OPENAI_API_KEY, which is not set (export it)
-                badAddress: OPENAI_BASE_URL is not a URL with scheme and host (write it like http://127.0.0.1:8080/v1)
-                badAddress: the base URL has the scheme 'ftp' where http or https is needed
+                notConfigured: The provider openai needs OPENAI_API_KEY, which is not set. (Export it.)
+                badAddress: OPENAI_BASE_URL is not a URL with scheme and host. (Write it like http://127.0.0.1:8080/v1.)
+                badAddress: The base URL has the scheme 'ftp' where http or https is needed.
                 commandFailed: 'x' ended with status 127: not found (status 127 means that the shell did not find the program)
                 timedOut: no answer file 'a.txt' appeared within 1 s \
                 (write the answer under another name in that folder, then rename it to this one)
@@ -67,11 +67,14 @@ struct ModelErrorTests {
                 """)
     }
 
-    @Test("no sentence ends with a full stop or holds a line break")
+    @Test("what is wrong with the set-up is a sentence; what went wrong with a call is a clause for one")
     func form() {
         for error in Self.all {
-            #expect(!error.message.hasSuffix(".") && !error.message.contains("\n"))
-            #expect(error.hint?.hasSuffix(".") != true)
+            let isSetup =
+                error.code == .notConfigured || error.message.contains("The base URL")
+                || error.message.hasPrefix("OPENAI_BASE_URL")
+            #expect(error.message.hasSuffix(".") == isSetup && !error.message.contains("\n"))
+            #expect(error.hint.map { $0.hasSuffix(".") == isSetup } ?? true, "\(error)")
         }
     }
 }

@@ -60,7 +60,7 @@ struct PriceTableTests {
         ])
     func badLines(line: String) {
         let error = #expect(throws: ModelError.self) { try PriceTable(parsing: "openai a 1 2\n\(line)") }
-        #expect(error?.message.contains("line 2") == true)
+        #expect(error?.message.contains("Line 2") == true)
     }
 
     @Test("sums are exact and stay at the largest amount")

@@ -28,6 +28,10 @@ enum MadeUpSession {
         try session.finishCell(CellFinish(status: .cancelled, message: "stopped \u{FFFD} by \"hand\""), at: 0)
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)
+        try session.append(.templateChosen(TemplateChoice(purpose: .propose, template: .standard(.propose))), at: 1500)
+        try session.append(.search(.callFailed(try brokenCall())), at: 1500)
+        let decision = LimitDecision(call: nil, limit: .money, isGranted: true, budget: Budget(calls: 7))
+        try session.append(.search(.limitAsked(decision)), at: 1500)
         try session.append(.figureWritten(FigureRecord(path: "plots/a.pdf", kind: "pareto", script: digest)), at: 1500)
         let answer = DesignerAnswer(
             purpose: .propose, generation: 0, niche: 0, prompt: digest, text: "none", promptTokens: 4, answerTokens: 1,
@@ -47,6 +51,22 @@ enum MadeUpSession {
         try session.beginCell("branch wide", at: 2000)
         try session.append(.moved(Move(cell: 1, branch: "wide")), at: 2000)
         try session.finishCell(CellFinish(status: .done), at: 2000)
+    }
+
+    /// A call that broke off inside its answer.
+    private static func brokenCall() throws -> FailedCall {
+        let problem = MadeUpProblem()
+        let partition = try Partition.make(of: problem, by: .convolutions3x3, count: 3, seed: header.seed)
+        let engine = SearchEngine(
+            problem: problem, partition: partition, settings: SearchSettings(), seed: header.seed, target: 1)
+        var state = SearchState()
+        state.apply(.partitioned(partition.spec))
+        let prompt = engine.preview(.propose, ofNiche: 1, in: state)
+        let usage = Usage(promptTokens: 9, completionTokens: 2, isEstimated: true)
+        return FailedCall(
+            ModelAnswer(text: "{\"chil", usage: usage, stop: nil), of: prompt,
+            worded: PromptText(prompt, space: problem.space), code: "cut", message: "it broke off", hint: "again",
+            cost: Cost(picodollars: 3))
     }
 
     /// What three niches over the made-up problem bring.

@@ -57,7 +57,8 @@ package struct SearchDriver {
         prompts.append(prompt)
         let words = PromptText(prompt, space: engine.problem.space)
         return DesignerAnswer(
-            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number, prompt: words.digest,
-            text: answer(prompt), promptTokens: 10, answerTokens: 1, isEstimated: false, isCut: false)
+            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number,
+            repair: prompt.repair?.number, prompt: words.digest, text: answer(prompt), promptTokens: 10,
+            answerTokens: 1, isEstimated: false, isCut: false)
     }
 }

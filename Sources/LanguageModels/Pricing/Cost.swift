@@ -12,6 +12,31 @@ package struct Cost: Sendable, Hashable, Comparable, Codable, CustomStringConver
         self.picodollars = picodollars
     }
 
+    /// Takes an amount as decimal text in US dollars: `2.50`, `0.0004`.
+    ///
+    /// Nil for anything but digits with at most one point, for more than six decimals, and from a million dollars on.
+    package init?(dollars text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+            !parts[0].isEmpty, parts[0].utf8.count <= 6
+        else { return nil }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard decimals.utf8.count <= 6, parts.count == 1 || !decimals.isEmpty else { return nil }
+        let padded = decimals + String(repeating: "0", count: 6 - decimals.utf8.count)
+        guard let millionths = Int64(parts[0] + padded) else { return nil }
+        self.init(picodollars: millionths * 1_000_000)
+    }
+
+    /// A whole number of millionths of a millionth of a dollar: journals keep money exact.
+    package init(from decoder: any Decoder) throws {
+        picodollars = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(picodollars)
+    }
+
     /// No money.
     package static let zero = Cost(picodollars: 0)
 

@@ -35,13 +35,6 @@ package struct Price: Sendable, Hashable {
 
     /// One dollar for a million tokens is a million picodollars for one.
     private static func perToken(_ text: String) -> Cost? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            !parts[0].isEmpty, parts[0].utf8.count <= 6
-        else { return nil }
-        let decimals = parts.count == 2 ? String(parts[1]) : ""
-        guard decimals.utf8.count <= 6, parts.count == 1 || !decimals.isEmpty else { return nil }
-        let padded = decimals + String(repeating: "0", count: 6 - decimals.utf8.count)
-        return Int64(parts[0] + padded).map { Cost(picodollars: $0) }
+        Cost(dollars: text).map { Cost(picodollars: $0.picodollars / 1_000_000) }
     }
 }

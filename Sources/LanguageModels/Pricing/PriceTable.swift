@@ -68,6 +68,23 @@ package struct PriceTable: Sendable, Equatable {
         return result
     }
 
+    /// One model's price as it stands in the table.
+    package struct Row: Sendable, Equatable {
+        /// The provider, with `@HOST` behind it for a server that is not the provider's own.
+        package let provider: String
+        /// The model's name.
+        package let model: String
+        /// What it takes.
+        package let price: Price
+    }
+
+    /// All prices, by provider and then by model.
+    /// - Complexity: O(n log n).
+    package var rows: [Row] {
+        prices.map { Row(provider: $0.key.provider, model: $0.key.model, price: $0.value) }
+            .sorted { ($0.provider, $0.model) < ($1.provider, $1.model) }
+    }
+
     /// The price of a model; nil when it is unknown.
     ///
     /// The table's own names win. Else a dated name (`gpt-4o-2024-08-06`, `claude-sonnet-4-20250514`) has the price of

@@ -84,11 +84,21 @@ struct AnthropicDialect: WireDialect {
             Self.stop(message["delta"]) + Self.usage(message["usage"], withPrompt: false)
         case "message_stop":
             [.end]
+        case "message":
+            Self.whole(message)
         case "error":
             [.failure(message)]
         default:
             message["error"] == nil ? [] : [.failure(message)]
         }
+    }
+
+    /// The answer of a server that does not stream: all blocks at once, a tool's input as JSON.
+    private static func whole(_ message: JSONValue) -> [WireUpdate] {
+        let texts = (message["content"]?.elements ?? []).compactMap { block in
+            block["type"]?.string == "tool_use" ? block["input"]?.text : block["text"]?.string
+        }
+        return texts.map { .text($0) } + usage(message["usage"], withPrompt: true) + stop(message) + [.end]
     }
 
     private static func delta(_ delta: JSONValue?) -> [WireUpdate] {

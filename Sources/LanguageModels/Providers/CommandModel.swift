@@ -13,7 +13,7 @@ package struct CommandModel: LanguageModel {
     /// Takes a program and its arguments; the program is found along `PATH`.
     /// - Parameter environment: what the program sees; values that look like keys are kept out of error texts.
     /// - Precondition: there is a program.
-    package init(arguments: [String], environment: [String: String], maximumAnswerBytes: Int = 4 << 20) {
+    package init(arguments: [String], environment: [String: String], maximumAnswerBytes: Int = 1 << 20) {
         precondition(!arguments.isEmpty, "a command has at least a program")
         self.arguments = arguments
         name = arguments.joined(separator: " ")
@@ -22,7 +22,7 @@ package struct CommandModel: LanguageModel {
     }
 
     /// Takes a line for the shell (`/bin/sh -c`), with its quotes and pipes.
-    package init(line: String, environment: [String: String], maximumAnswerBytes: Int = 4 << 20) {
+    package init(line: String, environment: [String: String], maximumAnswerBytes: Int = 1 << 20) {
         arguments = ["/bin/sh", "-c", line]
         name = line
         self.environment = environment
@@ -32,7 +32,7 @@ package struct CommandModel: LanguageModel {
     package var identity: ModelIdentity { ModelIdentity(provider: "command", model: name) }
 
     package func answer(to request: ModelRequest) -> AsyncThrowingStream<AnswerEvent, any Error> {
-        .answering(request, maximumBytes: maximumAnswerBytes) { writer in
+        .answering(request, maximumBytes: maximumAnswerBytes, hiding: Secret.all(in: environment)) { writer in
             try await run(request, &writer)
         }
     }

@@ -20,7 +20,7 @@ package struct FileExchange: LanguageModel {
     ///   - interval: how often the folder is looked at.
     package init(
         folder: String, patience: Duration = .seconds(24 * 3600), interval: Duration = .milliseconds(200),
-        pause: Pause = .real, maximumAnswerBytes: Int = 4 << 20
+        pause: Pause = .real, maximumAnswerBytes: Int = 1 << 20
     ) {
         self.folder = URL(fileURLWithPath: folder, isDirectory: true)
         self.patience = patience

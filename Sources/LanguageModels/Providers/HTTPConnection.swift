@@ -18,7 +18,7 @@ package struct HTTPConnection: Sendable {
     /// Sets a connection up; the defaults are those of a real call.
     package init(
         retry: RetryPolicy = RetryPolicy(), pause: Pause = .real, clock: any WallClock = SystemClock(),
-        maximumAnswerBytes: Int = 4 << 20
+        maximumAnswerBytes: Int = 1 << 20
     ) {
         self.retry = retry
         self.pause = pause

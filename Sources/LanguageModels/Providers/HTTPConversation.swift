@@ -12,7 +12,9 @@ struct HTTPConversation<Dialect: WireDialect>: Sendable {
 
     /// The call as a stream.
     func stream() -> AsyncThrowingStream<AnswerEvent, any Error> {
-        .answering(request, maximumBytes: connection.maximumAnswerBytes) { writer in
+        .answering(
+            request, maximumBytes: connection.maximumAnswerBytes, hiding: dialect.secret.map { [$0] } ?? []
+        ) { writer in
             try await run(&writer)
         }
     }

@@ -2,6 +2,7 @@
 struct AnswerWriter: Sendable {
     private let continuation: AsyncThrowingStream<AnswerEvent, any Error>.Continuation
     private let maximumBytes: Int
+    private var filter: SecretFilter
 
     /// What has come so far.
     private(set) var answer: ModelAnswer
@@ -14,10 +15,11 @@ struct AnswerWriter: Sendable {
 
     init(
         _ continuation: AsyncThrowingStream<AnswerEvent, any Error>.Continuation, request: ModelRequest,
-        maximumBytes: Int
+        maximumBytes: Int, hiding secrets: [Secret] = []
     ) {
         self.continuation = continuation
         self.maximumBytes = maximumBytes
+        filter = SecretFilter(secrets)
         answer = ModelAnswer(startOf: request)
     }
 
@@ -25,6 +27,7 @@ struct AnswerWriter: Sendable {
     /// - Throws: `answerTooLong`, after passing on what still fits.
     mutating func write(_ piece: String) throws(ModelError) {
         hasBegun = true
+        let piece = filter.take(piece)
         let room = maximumBytes - answer.text.utf8.count
         guard piece.utf8.count > room else { return send(piece) }
         send(Self.start(of: piece, bytes: room))
@@ -43,6 +46,7 @@ struct AnswerWriter: Sendable {
 
     /// Ends the answer; tokens that were not reported are estimated.
     mutating func finish(stop: StopReason, promptTokens: Int? = nil, completionTokens: Int? = nil) {
+        flush()
         let usage = Usage(
             promptTokens: promptTokens ?? answer.usage.promptTokens,
             completionTokens: completionTokens ?? Usage.estimatedTokens(characters: characters),
@@ -52,7 +56,13 @@ struct AnswerWriter: Sendable {
 
     /// Ends the answer with tokens that are known already.
     mutating func finish(stop: StopReason, usage: Usage) {
+        flush()
         send(.finished(AnswerSummary(stop: stop, usage: usage)))
+    }
+
+    /// Passes on what looked like the start of a key and was none.
+    mutating func flush() {
+        send(filter.finish())
     }
 
     private mutating func send(_ piece: String) {
@@ -78,26 +88,27 @@ struct AnswerWriter: Sendable {
 }
 
 extension AsyncThrowingStream where Element == AnswerEvent, Failure == any Error {
-    /// The longest answer that is taken when nothing else is said: 4 MB.
+    /// The longest answer that is taken when nothing else is said: 1 MiB.
     ///
-    /// chosen: a thousand times what an answer of this program's prompts needs.
-    static var standardMaximumBytes: Int { 4 << 20 }
+    /// chosen: some sixty times what the 4,096 tokens hold that are asked for at the most.
+    static var standardMaximumBytes: Int { 1 << 20 }
 
-    /// Runs `body` as a call of its own and streams what it writes; whatever it throws ends the stream, with the
-    /// text so far kept in the error. Dropping the stream cancels `body`.
+    /// Runs `body` as a call of its own and streams what it writes, without `secrets`; whatever it throws ends the
+    /// stream, with the text so far kept in the error. Dropping the stream cancels `body`.
     static func answering(
-        _ request: ModelRequest, maximumBytes: Int = standardMaximumBytes,
+        _ request: ModelRequest, maximumBytes: Int = standardMaximumBytes, hiding secrets: [Secret] = [],
         _ body: @escaping @Sendable (inout AnswerWriter) async throws -> Void
     ) -> Self {
         let (stream, continuation) = makeStream()
         let task = Task {
-            var writer = AnswerWriter(continuation, request: request, maximumBytes: maximumBytes)
+            var writer = AnswerWriter(continuation, request: request, maximumBytes: maximumBytes, hiding: secrets)
             do {
                 try await body(&writer)
                 continuation.finish()
             } catch is CancellationError {
                 continuation.finish(throwing: CancellationError())
             } catch {
+                writer.flush()
                 let partial = writer.answer.text.isEmpty ? nil : writer.answer.cut
                 let failure = error as? ModelError ?? .unforeseen(error, partial)
                 continuation.finish(throwing: partial.map(failure.keeping) ?? failure)

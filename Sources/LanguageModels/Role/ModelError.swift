@@ -63,6 +63,11 @@ package struct ModelError: Error, Sendable, Equatable, CustomStringConvertible {
         hint.map { "\(message) (\($0))" } ?? message
     }
 
+    /// A failure that was recorded earlier, to be met again in a replay.
+    package init(recorded code: Code, _ message: String, hint: String?) {
+        self.init(code, message, hint: hint)
+    }
+
     /// The same failure with the text that had come.
     package func keeping(_ partial: ModelAnswer) -> ModelError {
         ModelError(code, message, hint: hint, partial: partial)

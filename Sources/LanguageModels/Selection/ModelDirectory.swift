@@ -41,7 +41,8 @@ package struct ModelDirectory: Sendable {
             return CommandModel(line: line, environment: environment)
         case .files:
             guard let folder = selection.model, !folder.isEmpty else { throw .noTarget("files", "a folder") }
-            return FileExchange(folder: folder)
+            let patience = selection.options?.total.map { Duration.seconds($0) }
+            return FileExchange(folder: folder, patience: patience ?? .seconds(24 * 3600))
         case .offline, .recorded:
             throw .notHandedIn(selection.provider.rawValue)
         }

@@ -9,11 +9,17 @@ package struct ModelSelection: Sendable, Hashable, Codable, CustomStringConverti
     /// The server's base URL; nil: what the environment says, or the provider's usual one.
     package let baseURL: String?
 
+    /// What was set about its calls; nil for the usual.
+    package let options: CallOptions?
+
     /// Makes a choice; nothing is checked before it is resolved.
-    package init(_ provider: Provider, model: String? = nil, baseURL: String? = nil) {
+    package init(
+        _ provider: Provider, model: String? = nil, baseURL: String? = nil, options: CallOptions? = nil
+    ) {
         self.provider = provider
         self.model = model
         self.baseURL = baseURL
+        self.options = options
     }
 
     package var description: String {

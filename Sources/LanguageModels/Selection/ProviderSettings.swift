@@ -17,14 +17,14 @@ struct ProviderSettings {
         if let name = selection.model ?? value(variables.model), !name.isEmpty { return name }
         throw .missing(
             variables.model ?? "a model", for: selection.provider.rawValue,
-            hint: "name the model in the command, or set \(variables.model ?? "it")")
+            hint: "Name the model in the command, or set \(variables.model ?? "it").")
     }
 
     /// The server's address: the choice's, the variable's, or the usual one.
     func address(usual: String) throws(ModelError) -> ServerAddress {
-        if let text = selection.baseURL { return try ServerAddress(text, from: "the base URL") }
+        if let text = selection.baseURL { return try ServerAddress(text, from: "The base URL") }
         if let name = variables.address, let text = value(name) { return try ServerAddress(text, from: name) }
-        return try ServerAddress(usual, from: "the usual base URL")
+        return try ServerAddress(usual, from: "The usual base URL")
     }
 
     /// The key; nil only for servers other than the provider's own.
@@ -36,14 +36,15 @@ struct ProviderSettings {
         }
         guard address.isProvidersOwn else { return nil }
         throw .missing(
-            name, for: selection.provider.rawValue, hint: "export \(name)=... before starting, or use another provider")
+            name, for: selection.provider.rawValue, hint: "Export \(name)=... before starting, or use another provider."
+        )
     }
 
     /// Ollama's address, by its own rules for `OLLAMA_HOST` (github.com/ollama/ollama, envconfig): the scheme may be
     /// missing, the host may be missing, the port is 11434 unless a scheme says otherwise; an address to listen on
     /// everywhere means this computer.
     func ollamaAddress() throws(ModelError) -> ServerAddress {
-        let source = selection.baseURL == nil ? "OLLAMA_HOST" : "the base URL"
+        let source = selection.baseURL == nil ? "OLLAMA_HOST" : "The base URL"
         let text = (selection.baseURL ?? value("OLLAMA_HOST") ?? "").trimmingCharacters(in: .whitespaces)
         if text.contains("://") { return try ServerAddress(text, from: source) }
         guard !text.contains("@"), !text.contains("?") else { throw .addressWithSecret(source) }

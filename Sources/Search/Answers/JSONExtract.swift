@@ -5,6 +5,11 @@ enum JSONExtract {
     /// Answers longer than this are read up to it. chosen: 256 KiB, a thousand times a proper answer.
     static let limit = 1 << 18
 
+    /// Whether there is nothing but blanks in as much of an answer as is read.
+    static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.prefix(limit).allSatisfy(\.properties.isWhitespace)
+    }
+
     /// The texts of all balanced `{...}`, by where they begin: outer ones before those inside them.
     ///
     /// Braces inside strings do not count once an object has begun.

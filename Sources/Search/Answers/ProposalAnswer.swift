@@ -24,7 +24,7 @@ package enum ProposalAnswer: Equatable {
     /// Reads an answer, tolerant of prose and fences around the JSON and of a cut end: whole children before the cut
     /// count.
     package static func read(_ text: String) -> ProposalAnswer {
-        if text.allSatisfy(\.isWhitespace) { return .unreadable("the answer was empty") }
+        if JSONExtract.isBlank(text) { return .unreadable("the answer was empty") }
         let objects = JSONExtract.objects(in: text)
         for object in objects.prefix(32) {
             if let whole: Whole = decoded(object) {
@@ -102,7 +102,8 @@ enum Rationale {
         return String(String.UnicodeScalarView(words.unicodeScalars.filter(isPlain)).prefix(400))
     }
 
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a terminal and a reader can take it as it is.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned: false
         default: true

@@ -13,7 +13,7 @@ package enum RevisionAnswer: Equatable {
 
     /// Reads an answer about `niche`, tolerant of prose and fences around the JSON.
     package static func read(_ text: String, niche: Int) -> RevisionAnswer {
-        if text.allSatisfy(\.isWhitespace) { return .unreadable("the answer was empty") }
+        if JSONExtract.isBlank(text) { return .unreadable("the answer was empty") }
         let objects = JSONExtract.objects(in: text)
         for object in objects.prefix(32) {
             if let whole = try? JSONDecoder().decode(Whole.self, from: Data(object.utf8)), whole.isRevision {

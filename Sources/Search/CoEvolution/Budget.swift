@@ -1,3 +1,5 @@
+import LanguageModels
+
 /// What a search may spend in all; whichever limit is reached first ends it.
 package struct Budget: Equatable, Sendable, Codable {
     /// Evaluated architectures.
@@ -8,13 +10,18 @@ package struct Budget: Equatable, Sendable, Codable {
     package var tokens: Int?
     /// Seconds of running cells.
     package var seconds: Int?
+    /// What the designer's calls may cost.
+    package var money: Cost?
 
     /// No limit at all.
-    package init(evaluations: Int? = nil, calls: Int? = nil, tokens: Int? = nil, seconds: Int? = nil) {
+    package init(
+        evaluations: Int? = nil, calls: Int? = nil, tokens: Int? = nil, seconds: Int? = nil, money: Cost? = nil
+    ) {
         self.evaluations = evaluations
         self.calls = calls
         self.tokens = tokens
         self.seconds = seconds
+        self.money = money
     }
 
     /// The first limit that `spending` has reached; nil while there is room.
@@ -23,6 +30,7 @@ package struct Budget: Equatable, Sendable, Codable {
         if let calls, spending.calls >= calls { return .calls }
         if let tokens, spending.tokens >= tokens { return .tokens }
         if let seconds, spending.milliseconds >= seconds * 1000 { return .seconds }
+        if let money, spending.money >= money { return .money }
         return nil
     }
 
@@ -33,23 +41,6 @@ package struct Budget: Equatable, Sendable, Codable {
 
     /// Which limit ended a search.
     package enum Limit: String, Codable, CaseIterable, Sendable {
-        case evaluations, calls, tokens, seconds
+        case evaluations, calls, tokens, seconds, money
     }
-}
-
-/// What a search has spent so far.
-package struct Spending: Equatable, Sendable, Codable {
-    package var evaluations = 0
-    package var calls = 0
-    package var promptTokens = 0
-    package var answerTokens = 0
-    /// Time that finished cells took; 0 under a frozen clock.
-    package var milliseconds = 0
-    /// Trained networks that predictions rest on; 0 where nothing is predicted.
-    package var labels = 0
-
-    package init() {}
-
-    /// Prompt and answer tokens together.
-    package var tokens: Int { promptTokens + answerTokens }
 }

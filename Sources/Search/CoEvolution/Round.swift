@@ -48,8 +48,16 @@ package struct Round: Equatable, Sendable {
         }.first
     }
 
-    /// Takes in an answer to a prompt that was written with `knowledge`.
+    /// Answers of that purpose that were not read yet, in the order of the plan.
+    func unreadAnswers(_ purpose: DesignPrompt.Purpose) -> [(order: NicheOrder, answer: DesignerAnswer)] {
+        plan.orders.compactMap { order in
+            unread.first { $0.purpose == purpose && $0.niche == order.niche }.map { (order, $0) }
+        }
+    }
+
+    /// Takes in an answer to a prompt that was written with `knowledge`; a repaired one takes the place of the one before.
     mutating func add(_ answer: DesignerAnswer, knowledge: KnowledgeBase) {
+        unread.removeAll { $0.purpose == answer.purpose && $0.niche == answer.niche }
         unread.append(answer)
         if answer.purpose == .propose {
             rulesShown[answer.niche] = plan.rules(of: knowledge, shownIn: answer.niche).map(\.id)

@@ -117,9 +117,32 @@ package struct SearchEngine: Sendable {
     /// answer, so a journal is the same however many are asked side by side.
     private func consultation(_ round: Round, _ state: SearchState) -> SearchStep? {
         if !round.unaskedRevisions.isEmpty { return consult(.revise, round.unaskedRevisions, state) }
+        if let step = repair(.revise, round, state) { return step }
         if let answer = round.nextUnread(.revise) { return .record(read(answer, state)) }
         if !round.unaskedProposals.isEmpty { return consult(.propose, round.unaskedProposals, state) }
+        if let step = repair(.propose, round, state) { return step }
         return round.nextUnread(.propose).map { .record(read($0, state)) }
+    }
+
+    /// Answers that cannot be used are asked for again, all of a phase before one is read.
+    private func repair(_ purpose: DesignPrompt.Purpose, _ round: Round, _ state: SearchState) -> SearchStep? {
+        guard let limit = settings.repairs, limit > 0 else { return nil }
+        let judge = AnswerJudge(problem: problem, partition: partition, state: state)
+        let faulty = round.unreadAnswers(purpose).compactMap { order, answer -> (NicheOrder, RepairRequest)? in
+            let number = (answer.repair ?? 0) + 1
+            guard number <= limit, let fault = judge.fault(of: answer, to: order) else { return nil }
+            return (order, RepairRequest(number: number, fault: fault, answer: answer.text))
+        }
+        if faulty.isEmpty { return nil }
+        if let limit = state.budget.reached(by: state.spending) { return .finished(.budget(limit)) }
+        let allowed = state.budget.calls.map { $0 - state.spending.calls } ?? faulty.count
+        let writer = writer(state)
+        return .consult(
+            faulty.prefix(allowed).map { order, request in
+                var prompt = writer.prompt(purpose, for: order, in: state)
+                prompt.repair = request
+                return prompt
+            })
     }
 
     private func consult(_ purpose: DesignPrompt.Purpose, _ orders: [NicheOrder], _ state: SearchState) -> SearchStep {

@@ -11,6 +11,10 @@ package enum SearchEvent: Equatable, Sendable {
     case generationBegan(GenerationPlan)
     /// A designer answered a prompt.
     case answered(DesignerAnswer)
+    /// A call broke off after a part of its answer had come.
+    case callFailed(FailedCall)
+    /// A call could have passed a limit of the budget: whether it was allowed to.
+    case limitAsked(LimitDecision)
     /// The knowledge base was revised: by a designer's answer, or by the user.
     case knowledgeRevised(KnowledgeRevision)
     /// A niche's proposals went through the validator.
@@ -19,37 +23,6 @@ package enum SearchEvent: Equatable, Sendable {
     case evaluated(EvaluationBatch)
     /// The generation ended.
     case generationFinished(GenerationReport)
-}
-
-/// An answer as it came, before anything was read out of it.
-package struct DesignerAnswer: Equatable, Sendable, Codable {
-    package let purpose: DesignPrompt.Purpose
-    package let generation: Int
-    package let niche: Int
-    /// Digest of the prompt's text: a replay that would ask something else notices.
-    package let prompt: Digest
-    package let text: String
-    package let promptTokens: Int
-    package let answerTokens: Int
-    /// Whether the tokens were counted here rather than reported by the server.
-    package let isEstimated: Bool
-    /// Whether the answer ended before its end: a limit, a broken connection, an interrupt.
-    package let isCut: Bool
-
-    package init(
-        purpose: DesignPrompt.Purpose, generation: Int, niche: Int, prompt: Digest, text: String, promptTokens: Int,
-        answerTokens: Int, isEstimated: Bool, isCut: Bool
-    ) {
-        self.purpose = purpose
-        self.generation = generation
-        self.niche = niche
-        self.prompt = prompt
-        self.text = text
-        self.promptTokens = promptTokens
-        self.answerTokens = answerTokens
-        self.isEstimated = isEstimated
-        self.isCut = isCut
-    }
 }
 
 /// What became of one revision of the knowledge base.

@@ -46,13 +46,3 @@ package struct SearchRun: Sendable {
         return DesignerAnswer(answer, to: prompt, worded: text)
     }
 }
-
-extension DesignerAnswer {
-    /// What the journal keeps of an answer.
-    package init(_ answer: ModelAnswer, to prompt: DesignPrompt, worded text: PromptText) {
-        self.init(
-            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number, prompt: text.digest,
-            text: answer.text, promptTokens: answer.usage.promptTokens, answerTokens: answer.usage.completionTokens,
-            isEstimated: answer.usage.isEstimated, isCut: answer.stop != .completed)
-    }
-}

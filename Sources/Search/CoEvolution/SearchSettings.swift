@@ -12,6 +12,12 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var parentsShown: Int
     /// The parts of the method a consulting search goes without; nil for the whole method.
     package var ablation: Ablation?
+    /// How often an answer that cannot be used is asked for again, each time a counted call; nil for the usual, which
+    /// is `Self.usualRepairs` with a language model and none with statistics, whose second answer would be the first.
+    package var repairs: Int?
+
+    /// chosen: what a model does not mend in two attempts it does not mend in three.
+    package static let usualRepairs = 2
 
     /// The method's own figures where the paper gives them; chosen: 4 children (6 niches x 4 x 5 generations = 120
     /// evaluations, the scale its tables are compared at), a start of 12 (two a niche), 6 parents (a front's length).

@@ -43,6 +43,10 @@ package struct SearchState: Equatable, Sendable {
         case .answered(let answer):
             pay(for: answer)
             round?.add(answer, knowledge: knowledge)
+        case .callFailed(let call):
+            spending.add(call)
+        case .limitAsked(let decision):
+            budget = decision.budget
         case .knowledgeRevised(let revision):
             revisions.append(revision)
             for outcome in revision.outcomes { knowledge.fold(outcome) }
@@ -70,9 +74,8 @@ package struct SearchState: Equatable, Sendable {
 
     /// Adds a call and its tokens to what was spent.
     package mutating func pay(for answer: DesignerAnswer) {
-        spending.calls += 1
-        spending.promptTokens += answer.promptTokens
-        spending.answerTokens += answer.answerTokens
+        spending.add(answer)
+        if answer.repair != nil { spending.repairs += 1 }
     }
 
     /// Adds the time a finished cell took to what was spent.

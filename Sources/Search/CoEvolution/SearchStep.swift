@@ -15,6 +15,8 @@ package enum SearchStep: Equatable, Sendable {
         case generations
         /// A limit of the budget was reached.
         case budget(Budget.Limit)
+        /// The next call could have passed a limit of the budget, and nobody allowed it.
+        case heldBack(Budget.Limit)
         /// There is nothing left that is new and feasible.
         case exhausted
     }

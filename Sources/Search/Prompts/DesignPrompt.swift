@@ -38,4 +38,6 @@ package struct DesignPrompt: Equatable, Sendable {
     package let archive: Archive
     /// The parts of the method that the prompt does without; nil for the whole method.
     package internal(set) var ablation: Ablation?
+    /// Set when an answer to this prompt could not be used and is asked for again.
+    package var repair: RepairRequest?
 }

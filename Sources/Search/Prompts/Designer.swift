@@ -5,31 +5,49 @@ import SearchSpaces
 package protocol Designer: Sendable {
     /// Who it is, as journals and reports name it; holds no secret.
     var identity: ModelIdentity { get }
+    /// The request that `prompt` becomes; nil for one that costs nothing, so that no budget is at stake.
+    func request(for prompt: DesignPrompt) -> ModelRequest?
     /// Streams the answer to `prompt`; ends as `LanguageModel.answer(to:)` ends.
     func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error>
+}
+
+extension Designer {
+    package func request(for prompt: DesignPrompt) -> ModelRequest? { nil }
 }
 
 /// A language model as designer: the prompt is put into words, the answer comes as text.
 package struct ModelDesigner: Designer {
     private let model: any LanguageModel
     private let space: any SearchSpace
-    private let limits: TimeLimits
+    private let templates: PromptTemplates
+    private let options: CallOptions
 
-    /// - Parameter space: writes the architectures in prompts.
-    package init(model: any LanguageModel, space: any SearchSpace, limits: TimeLimits = .standard) {
+    /// - Parameters:
+    ///   - space: writes the architectures in prompts.
+    ///   - templates: words them.
+    package init(
+        model: any LanguageModel, space: any SearchSpace, templates: PromptTemplates = PromptTemplates(),
+        options: CallOptions = CallOptions()
+    ) {
         self.model = model
         self.space = space
-        self.limits = limits
+        self.templates = templates
+        self.options = options
     }
 
     package var identity: ModelIdentity { model.identity }
 
+    package func request(for prompt: DesignPrompt) -> ModelRequest? { wording(of: prompt) }
+
     package func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {
-        let text = PromptText(prompt, space: space)
-        return model.answer(
-            to: ModelRequest(
-                system: text.system, messages: [.init(.user, text.user)],
-                schema: AnswerSchema.schema(for: prompt.purpose),
-                limits: limits))
+        model.answer(to: wording(of: prompt))
+    }
+
+    private func wording(of prompt: DesignPrompt) -> ModelRequest {
+        let text = PromptText(prompt, space: space, templates: templates)
+        return ModelRequest(
+            system: text.system, messages: [.init(.user, text.user)], temperature: options.temperature,
+            maximumTokens: options.maximumTokens ?? CallOptions.usualMaximumTokens,
+            schema: AnswerSchema.schema(for: prompt.purpose), limits: options.limits)
     }
 }

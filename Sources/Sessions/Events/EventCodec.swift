@@ -12,6 +12,7 @@ enum EventCodec {
         case .taskChosen(let value): try CanonicalJSON.text(value)
         case .designerChosen(let value): try CanonicalJSON.text(value)
         case .configured(let value): try CanonicalJSON.text(value)
+        case .templateChosen(let value): try CanonicalJSON.text(value)
         case .search(let event): try payload(of: event)
         case .probed(let value): try CanonicalJSON.text(value)
         case .noted(let value): try CanonicalJSON.text(value)
@@ -28,6 +29,8 @@ enum EventCodec {
         case .budgeted(let value): try CanonicalJSON.text(value)
         case .generationBegan(let value): try CanonicalJSON.text(value)
         case .answered(let value): try CanonicalJSON.text(value)
+        case .callFailed(let value): try CanonicalJSON.text(value)
+        case .limitAsked(let value): try CanonicalJSON.text(value)
         case .knowledgeRevised(let value): try CanonicalJSON.text(value)
         case .proposed(let value): try CanonicalJSON.text(value)
         case .evaluated(let value): try CanonicalJSON.text(value)
@@ -49,10 +52,13 @@ enum EventCodec {
         case .taskChosen: .taskChosen(try payload())
         case .designerChosen: .designerChosen(try payload())
         case .configured: .configured(try payload())
+        case .templateChosen: .templateChosen(try payload())
         case .partitioned: .search(.partitioned(try payload()))
         case .budgeted: .search(.budgeted(try payload()))
         case .generationBegan: .search(.generationBegan(try payload()))
         case .answered: .search(.answered(try payload()))
+        case .callFailed: .search(.callFailed(try payload()))
+        case .limitAsked: .search(.limitAsked(try payload()))
         case .knowledgeRevised: .search(.knowledgeRevised(try payload()))
         case .proposed: .search(.proposed(try payload()))
         case .evaluated: .search(.evaluated(try payload()))
@@ -76,6 +82,7 @@ extension SessionEvent {
         case .taskChosen: .taskChosen
         case .designerChosen: .designerChosen
         case .configured: .configured
+        case .templateChosen: .templateChosen
         case .search(let event): event.name
         case .probed: .probed
         case .noted: .noted
@@ -94,6 +101,8 @@ extension SearchEvent {
         case .budgeted: .budgeted
         case .generationBegan: .generationBegan
         case .answered: .answered
+        case .callFailed: .callFailed
+        case .limitAsked: .limitAsked
         case .knowledgeRevised: .knowledgeRevised
         case .proposed: .proposed
         case .evaluated: .evaluated

@@ -5,10 +5,13 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case taskChosen = "task-chosen"
     case designerChosen = "designer-chosen"
     case configured
+    case templateChosen = "template-chosen"
     case partitioned
     case budgeted
     case generationBegan = "generation-began"
     case answered
+    case callFailed = "call-failed"
+    case limitAsked = "limit-asked"
     case knowledgeRevised = "knowledge-revised"
     case proposed
     case evaluated

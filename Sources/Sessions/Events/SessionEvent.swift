@@ -15,6 +15,8 @@ package enum SessionEvent: Equatable, Sendable {
     case designerChosen(DesignerSpec)
     /// How generations are made from now on.
     case configured(SearchSettings)
+    /// Prompts are worded by another template from now on.
+    case templateChosen(TemplateChoice)
     /// The search went a step.
     case search(SearchEvent)
     /// A designer was asked something beside the search; it is paid for and changes nothing else.

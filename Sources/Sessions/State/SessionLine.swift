@@ -8,6 +8,8 @@ package struct SessionLine: Equatable, Sendable {
     package private(set) var search = SearchState()
     /// The predictors that were fitted; the last one of a dataset is in use.
     package private(set) var predictors: [PredictorRecord] = []
+    /// What words the prompts.
+    package private(set) var templates = PromptTemplates()
     /// The cell the task was chosen in; 0 before.
     private(set) var taskCell = 0
 
@@ -32,6 +34,7 @@ package struct SessionLine: Equatable, Sendable {
             search.apply(.budgeted(budget))
         case .designerChosen(let spec): designer = spec
         case .configured(let settings): self.settings = settings
+        case .templateChosen(let choice): templates[own: choice.purpose] = choice.template
         case .search(let event): search.apply(event)
         case .predictorFitted(let predictor): predictors.append(predictor)
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: break
@@ -51,7 +54,7 @@ extension SessionEvent {
     /// Whether `undo` takes it back.
     var belongsToLine: Bool {
         switch self {
-        case .taskChosen, .designerChosen, .configured, .search, .predictorFitted: true
+        case .taskChosen, .designerChosen, .configured, .templateChosen, .search, .predictorFitted: true
         case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: false
         }
     }

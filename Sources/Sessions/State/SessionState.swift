@@ -29,6 +29,8 @@ package struct SessionState: Equatable, Sendable {
     package var designer: DesignerSpec? { line.designer }
     package var settings: SearchSettings { line.settings }
     package var search: SearchState { line.search }
+    /// What words the prompts.
+    package var templates: PromptTemplates { line.templates }
 
     /// A session that nothing has happened in.
     package init(seed: Seed) {
@@ -91,7 +93,7 @@ package struct SessionState: Equatable, Sendable {
             figures.append(figure)
         case .predictorFitted(let predictor):
             predictors.append(predictor)
-        case .taskChosen, .designerChosen, .configured, .search: break
+        case .taskChosen, .designerChosen, .configured, .templateChosen, .search: break
         }
     }
 }

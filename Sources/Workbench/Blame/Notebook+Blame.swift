@@ -11,7 +11,8 @@ extension Notebook {
         guard let partition = try partition() else { throw WorkbenchError.nothingEvaluated() }
         var trial = RuleTrial(
             problem: problem, partition: partition, seed: state.seed, script: searchScript,
-            session: state.search, rule: rule, isOffline: currentSelection.provider == .offline)
+            session: state.search, rule: rule, templates: state.templates,
+            isOffline: currentSelection.provider == .offline)
         let view = SearchView(screen: screen, isQuiet: false, parallel: 1)
         if asks {
             try await trial.run { try await self.probe($0, for: "without \(rule.id)", showing: view) }

@@ -38,6 +38,8 @@ struct RuleTrial {
     /// The session's own search, to go by where nothing has come out otherwise.
     let session: SearchState
     let rule: Rule
+    /// What words the session's prompts.
+    let templates: PromptTemplates
     /// Whether prompts that differ go to the offline designer.
     let isOffline: Bool
 
@@ -49,7 +51,7 @@ struct RuleTrial {
 
     init(
         problem: TableProblem, partition: Partition, seed: Seed, script: SearchScript, session: SearchState, rule: Rule,
-        isOffline: Bool
+        templates: PromptTemplates = PromptTemplates(), isOffline: Bool
     ) {
         self.problem = problem
         self.partition = partition
@@ -57,6 +59,7 @@ struct RuleTrial {
         self.script = script
         self.session = session
         self.rule = rule
+        self.templates = templates
         self.isOffline = isOffline
     }
 
@@ -109,10 +112,8 @@ struct RuleTrial {
         _ prompt: DesignPrompt, _ settings: SearchSettings,
         ask: ((DesignPrompt) async throws -> DesignerAnswer)?, isolation: isolated (any Actor)? = #isolation
     ) async throws -> DesignerAnswer? {
-        let key = SearchScript.AskedFor(
-            purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number)
-        let text = PromptText(prompt, space: problem.space)
-        if let recorded = script.answers[key], recorded.prompt == text.digest {
+        let text = PromptText(prompt, space: problem.space, templates: templates)
+        if let recorded = script.answers[prompt.call], recorded.prompt == text.digest {
             calls.reused += 1
             return recorded
         }
@@ -121,7 +122,7 @@ struct RuleTrial {
             let designer = OfflineDesigner(problem: problem, surrogate: surrogate(settings))
             var answer = ModelAnswer(text: "", usage: .none, stop: nil)
             for try await event in designer.answer(to: prompt) { answer.add(event) }
-            return DesignerAnswer(answer, to: prompt, worded: text)
+            return DesignerAnswer(answer, to: prompt, worded: text, cost: .zero)
         }
         guard let ask else { return nil }
         calls.asked += 1
@@ -129,6 +130,10 @@ struct RuleTrial {
     }
 
     private mutating func engine(_ number: Int, _ settings: SearchSettings) -> SearchEngine {
+        var settings = settings
+        if settings.repairs == nil, script.answers.values.contains(where: { $0.repair != nil }) {
+            settings.repairs = SearchSettings.usualRepairs
+        }
         let surrogate = surrogate(settings)
         let shares = Shares(
             plans: script.plans, recorded: session.archive.evaluations,

@@ -12,16 +12,9 @@ struct SearchScript {
 
     private(set) var steps: [Step] = []
     /// Every answer of a designer, by what was asked.
-    private(set) var answers: [AskedFor: DesignerAnswer] = [:]
+    private(set) var answers: [CallName: DesignerAnswer] = [:]
     /// Every plan, by generation.
     private(set) var plans: [Int: GenerationPlan] = [:]
-
-    /// A prompt's place in a search.
-    struct AskedFor: Hashable {
-        let purpose: DesignPrompt.Purpose
-        let generation: Int
-        let niche: Int
-    }
 
     /// Reads what happened since the task was last chosen.
     init(_ records: [JournalRecord]) {
@@ -36,9 +29,7 @@ struct SearchScript {
                 begun[plan.number] = steps.count
                 steps.append(.generation(plan.number, settings))
             case .search(.generationFinished(let report)): begun[report.number] = nil
-            case .search(.answered(let answer)):
-                let key = AskedFor(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
-                answers[key] = answer
+            case .search(.answered(let answer)): answers[answer.call] = answer
             case .search(.partitioned(let spec)): steps.append(.event(.partitioned(spec)))
             case .search(.budgeted(let budget)): steps.append(.event(.budgeted(budget)))
             case .search(.knowledgeRevised(let revision)) where revision.niche == nil:

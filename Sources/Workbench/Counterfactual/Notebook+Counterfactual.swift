@@ -35,8 +35,8 @@ extension Notebook {
     ///   costs nothing, always may be.
     func checkAnswers(to prompts: [DesignPrompt]) throws(WorkbenchError) {
         guard let library, library.policy == .stop, currentSelection.provider != .offline else { return }
-        let space = space
-        unanswered = library.missing(prompts) { PromptText($0, space: space).digest }
+        let (space, templates) = (space, state.templates)
+        unanswered = library.missing(prompts) { PromptText($0, space: space, templates: templates).digest }
         guard !unanswered.isEmpty else { return }
         throw WorkbenchError(.designer, "The next calls would differ from the recorded ones, and none is to be made.")
     }

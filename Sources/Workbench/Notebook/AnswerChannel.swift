@@ -5,26 +5,43 @@ import Synchronization
 final class AnswerChannel: Sendable {
     private let stream: AsyncStream<AnswerEvent>
     private let continuation: AsyncStream<AnswerEvent>.Continuation
-    private let received = Mutex(Received())
+    private let received: Mutex<Received>
 
     private struct Received {
-        var answer = ModelAnswer(text: "", usage: .none, stop: nil)
+        var answer: ModelAnswer
         var fault: (any Error)?
+        var isOver = false
     }
 
-    init() {
+    /// - Parameter promptTokens: what an answer that breaks off is charged for its prompt.
+    init(promptTokens: Int) {
         (stream, continuation) = AsyncStream.makeStream()
+        let usage = Usage(promptTokens: promptTokens, completionTokens: 0, isEstimated: true)
+        received = Mutex(Received(answer: ModelAnswer(text: "", usage: usage, stop: nil)))
     }
 
-    /// Takes the answer in until it ends or fails.
+    /// Takes the answer in until it ends, fails, or was ended from the other side.
     func pour(_ events: AsyncThrowingStream<AnswerEvent, any Error>) async {
         do {
             for try await event in events {
-                received.withLock { $0.answer.add(event) }
+                let isOver = received.withLock { received in
+                    if !received.isOver { received.answer.add(event) }
+                    return received.isOver
+                }
+                if isOver { return }
                 continuation.yield(event)
             }
+            end(nil)
         } catch {
-            received.withLock { $0.fault = error }
+            end(error)
+        }
+    }
+
+    /// Ends the answer; what had come stays. Without effect once it has ended.
+    func end(_ fault: (any Error)?) {
+        received.withLock { received in
+            if !received.isOver { received.fault = fault }
+            received.isOver = true
         }
         continuation.finish()
     }
@@ -43,5 +60,16 @@ final class AnswerChannel: Sendable {
     /// The answer, if all of it came.
     var wholeAnswer: ModelAnswer? {
         received.withLock { $0.fault == nil && !$0.answer.isPartial ? $0.answer : nil }
+    }
+
+    /// What had come of an answer that did not come whole; nil when nothing had.
+    var partialAnswer: ModelAnswer? {
+        let answer = received.withLock { $0.answer }
+        return answer.text.isEmpty ? nil : answer.cut
+    }
+
+    /// Waits until the answer has ended, one way or the other, without taking it.
+    func waitUntilOver() async {
+        for await _ in stream {}
     }
 }

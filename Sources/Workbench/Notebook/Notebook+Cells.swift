@@ -1,3 +1,4 @@
+import LanguageModels
 import Sessions
 
 /// How a cell went, for whoever typed it.
@@ -73,7 +74,9 @@ extension Notebook {
     }
 
     /// Cells that only leave, or leave for another session, are not part of the session they leave.
-    private func begin(_ input: String, _ lines: [ParsedLine]) throws(WorkbenchError) {
+    private func begin(_ typed: String, _ lines: [ParsedLine]) throws(WorkbenchError) {
+        // A key that was typed, or pasted, must not be kept.
+        let input = Secret.all(in: surroundings.variables).reduce(typed) { $1.redact(in: $0) }
         if lines.allSatisfy(\.isOutsideSession) { return }
         if session.path == nil, lines.contains(where: \.changesSession), let path = journalPath {
             openJournal(path)

@@ -9,8 +9,10 @@ extension Notebook {
         if let designer { return designer }
         var made = try makeDesigner(currentSelection)
         if let library {
-            let space = space
-            made = ReusingDesigner(library: library, other: made) { PromptText($0, space: space).digest }
+            let (space, templates) = (space, state.templates)
+            made = ReusingDesigner(library: library, other: made) {
+                PromptText($0, space: space, templates: templates).digest
+            }
         }
         designer = made
         return made
@@ -70,12 +72,26 @@ extension Notebook {
     }
 
     /// The engine that goes on with the session's search up to generation `target`.
-    func engine(upTo target: Int, settings: SearchSettings) throws(WorkbenchError) -> SearchEngine {
+    ///
+    /// - Parameter repairs: how often an answer is asked for again, whatever the settings and the designer say.
+    func engine(upTo target: Int, settings: SearchSettings, repairs: Int? = nil) throws(WorkbenchError)
+        -> SearchEngine
+    {
         guard let partition = try partition() else {
             throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
         }
         var allocator: (any Allocator)?
-        if case .replay(let history) = mode { allocator = history }
+        var settings = settings
+        if state.designer?.selection.provider == .offline {
+            settings.repairs = 0
+        } else if settings.repairs == nil {
+            settings.repairs = SearchSettings.usualRepairs
+        }
+        if case .replay(let history) = mode {
+            allocator = history
+            if !history.knowsRepairs { settings.repairs = 0 }
+        }
+        if let repairs { settings.repairs = repairs }
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
             surrogate: try surrogate(), allocator: allocator)
@@ -93,6 +109,8 @@ extension Notebook {
     private func makeDesigner(_ selection: ModelSelection) throws(WorkbenchError) -> any Designer {
         let problem = try problem()
         if selection.provider == .offline { return OfflineDesigner(problem: problem, surrogate: try surrogate()) }
-        return ModelDesigner(model: try model(selection), space: problem.space)
+        return ModelDesigner(
+            model: try model(selection), space: problem.space, templates: state.templates,
+            options: selection.options ?? CallOptions())
     }
 }

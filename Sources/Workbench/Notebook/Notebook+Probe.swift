@@ -14,7 +14,8 @@ extension Notebook {
             throw WorkbenchError(
                 .badArgument, "The budget of \(limit.rawValue) is spent.", hint: "`budget` shows and changes it.")
         }
-        let text = PromptText(prompt, space: try problem().space)
+        let templates = state.templates
+        let text = PromptText(prompt, space: try problem().space, templates: templates)
         if case .replay(let answers) = mode {
             guard let recorded = answers.probe(text.digest) else { throw WorkbenchError.noRecordedAnswer(prompt) }
             try record(.probed(Probe(purpose: purpose, answer: recorded)))
@@ -35,7 +36,9 @@ extension Notebook {
             if error is CancellationError || error is WorkbenchError { throw error }
             throw WorkbenchError(designer: designer.identity, error)
         }
-        let entry = DesignerAnswer(answer, to: prompt, worded: text)
+        let entry = DesignerAnswer(
+            answer, to: prompt, worded: text, cost: try callDesk().cost(of: answer.usage),
+            provenance: PromptProvenance(prompt, worded: text, templates: templates))
         try record(.probed(Probe(purpose: purpose, answer: entry)))
         return entry
     }

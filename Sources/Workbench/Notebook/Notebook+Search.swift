@@ -11,6 +11,7 @@ extension Notebook {
         while true {
             try Task.checkCancellation()
             if let seconds = state.search.budget.seconds, taken(since: began) >= seconds * 1000 {
+                if try await mayLift(.seconds) { continue }
                 return .budget(.seconds)
             }
             let step = engine.next(state.search)
@@ -19,8 +20,9 @@ extension Notebook {
             switch step {
             case .consult(let prompts):
                 try checkAnswers(to: prompts)
-                try await consult(prompts, showing: view)
+                let ending = try await consult(prompts, since: began, showing: view)
                 try keepAnswers()
+                if let ending { return ending }
             case .evaluate(let children):
                 let values = try measurements(of: children, by: engine.problem)
                 try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
@@ -28,6 +30,9 @@ extension Notebook {
                 try record(.search(event))
                 view.show(event, in: state.search, milliseconds: taken(since: began))
                 try showBias(after: event)
+            case .finished(.budget(let limit)):
+                if try await mayLift(limit) { continue }
+                return .budget(limit)
             case .finished(let ending):
                 return ending
             }
@@ -45,7 +50,7 @@ extension Notebook {
     }
 
     /// Milliseconds that the search has taken: finished cells, and the running one since `began`.
-    private func taken(since began: Int64) -> Int {
+    func taken(since began: Int64) -> Int {
         state.search.spending.milliseconds + Int(surroundings.clock.milliseconds() - began)
     }
 }

@@ -23,6 +23,8 @@ package actor Notebook {
     var library: AnswerLibrary?
     /// The prompts before which such a session stopped.
     var unanswered: [DesignPrompt] = []
+    /// Somebody who can be asked while a cell runs; nil in scripts.
+    var asker: (any Asker)?
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?

@@ -5,18 +5,22 @@ import SearchSpaces
 import Sessions
 import Synchronization
 
-/// What a journal's designer and surrogate decided, given again to whoever asks for the same.
+/// What a journal's designer, surrogate and user decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
 final class RecordedAnswers: Designer, Allocator {
-    private struct Key: Hashable {
-        let purpose: DesignPrompt.Purpose
-        let generation: Int
-        let niche: Int
+    /// How a call ended.
+    private enum Ending {
+        case answer(DesignerAnswer)
+        case failure(FailedCall)
     }
 
     private struct Content {
-        var answers: [Key: DesignerAnswer] = [:]
+        /// By call, in the order they were recorded: a call that broke off was made again under the same name.
+        var endings: [CallName: [Ending]] = [:]
+        var given: [CallName: Ending] = [:]
+        var decisions: [LimitDecision] = []
+        var templates: [TemplateChoice] = []
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
         var predictors: [PredictorRecord] = []
@@ -50,13 +54,7 @@ final class RecordedAnswers: Designer, Allocator {
     /// Takes the answers of one cell, and the designer it chose, in place of those before.
     func use(_ cell: [JournalRecord]) {
         content.withLock { content in
-            content.answers = [:]
-            content.plans = [:]
-            content.probes = []
-            content.predictors = []
-            content.tasks = []
-            content.measured = [:]
-            content.failure = nil
+            content = Content(designer: content.designer)
             for (place, record) in cell.enumerated() {
                 if case .cellFinished(let finish) = record.event, finish.status == .failed {
                     content.failure = (place, finish.message ?? "It failed.")
@@ -64,9 +62,9 @@ final class RecordedAnswers: Designer, Allocator {
             }
             for record in cell {
                 switch record.event {
-                case .search(.answered(let answer)):
-                    let key = Key(purpose: answer.purpose, generation: answer.generation, niche: answer.niche)
-                    content.answers[key] = answer
+                case .search(.answered(let answer)): content.endings[answer.call, default: []].append(.answer(answer))
+                case .search(.callFailed(let call)): content.endings[call.call, default: []].append(.failure(call))
+                case .search(.limitAsked(let decision)): content.decisions.append(decision)
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
                 case .search(.evaluated(let batch)):
@@ -77,6 +75,7 @@ final class RecordedAnswers: Designer, Allocator {
                         content.measured[failure.architecture] = .infeasible(failure.reason)
                     }
                 case .taskChosen(let spec): content.tasks.append(spec)
+                case .templateChosen(let choice): content.templates.append(choice)
                 case .designerChosen(let spec): content.designer = spec
                 case .predictorFitted(let predictor): content.predictors.append(predictor)
                 default: break
@@ -122,21 +121,76 @@ final class RecordedAnswers: Designer, Allocator {
         content.withLock { $0.predictors.first { $0.isSameRequest(as: record) } }
     }
 
-    func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {
-        let key = Key(purpose: prompt.purpose, generation: prompt.generation, niche: prompt.niche.number)
-        let recorded = content.withLock { $0.answers[key] }
-        return AsyncThrowingStream { continuation in
-            guard let recorded else {
-                continuation.finish(throwing: WorkbenchError.noRecordedAnswer(prompt))
-                return
-            }
-            if !recorded.text.isEmpty { continuation.yield(.text(recorded.text)) }
-            let usage = Usage(
-                promptTokens: recorded.promptTokens, completionTokens: recorded.answerTokens,
-                isEstimated: recorded.isEstimated)
-            continuation.yield(.finished(AnswerSummary(stop: recorded.isCut ? .length : .completed, usage: usage)))
-            continuation.finish()
+    /// The next decision about a limit, if it was about `call`; nil (for `call`) is one between calls.
+    func decision(on call: CallName?) -> LimitDecision? {
+        content.withLock { content in
+            guard let first = content.decisions.first, first.call == call else { return nil }
+            return content.decisions.removeFirst()
         }
+    }
+
+    /// The next template that the user chose.
+    func template() -> TemplateChoice? {
+        content.withLock { $0.templates.isEmpty ? nil : $0.templates.removeFirst() }
+    }
+
+    /// The answer that `call` was given last.
+    func givenAnswer(_ call: CallName) -> DesignerAnswer? {
+        if case .answer(let answer) = content.withLock({ $0.given[call] }) { answer } else { nil }
+    }
+
+    /// How `call` broke off, if that is what it was given last.
+    func givenFailure(_ call: CallName) -> FailedCall? {
+        if case .failure(let failure) = content.withLock({ $0.given[call] }) { failure } else { nil }
+    }
+
+    /// Whether the cell was recorded by a program that asked again for answers that could not be used.
+    var knowsRepairs: Bool {
+        content.withLock { content in
+            content.endings.values.joined().allSatisfy { ending in
+                if case .answer(let answer) = ending { answer.provenance != nil } else { true }
+            }
+        }
+    }
+
+    func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {
+        let call = prompt.call
+        let recorded = content.withLock { content -> Ending? in
+            guard let first = content.endings[call]?.first else {
+                content.given[call] = nil
+                return nil
+            }
+            content.endings[call]?.removeFirst()
+            content.given[call] = first
+            return first
+        }
+        return AsyncThrowingStream { continuation in
+            switch recorded {
+            case .answer(let answer):
+                if !answer.text.isEmpty { continuation.yield(.text(answer.text)) }
+                let usage = Usage(
+                    promptTokens: answer.promptTokens, completionTokens: answer.answerTokens,
+                    isEstimated: answer.isEstimated)
+                continuation.yield(.finished(AnswerSummary(stop: answer.isCut ? .length : .completed, usage: usage)))
+                continuation.finish()
+            case .failure(let failure):
+                continuation.yield(.text(failure.text))
+                continuation.finish(throwing: failure.error)
+            case nil:
+                continuation.finish(throwing: WorkbenchError.noRecordedAnswer(prompt))
+            }
+        }
+    }
+}
+
+extension FailedCall {
+    /// The error that the call ended with.
+    fileprivate var error: any Error {
+        guard let code = ModelError.Code(rawValue: code) else { return CancellationError() }
+        let partial = ModelAnswer(
+            text: text, usage: Usage(promptTokens: promptTokens, completionTokens: answerTokens, isEstimated: true),
+            stop: nil)
+        return ModelError(recorded: code, message, hint: hint).keeping(partial)
     }
 }
 
@@ -146,7 +200,8 @@ extension WorkbenchError {
             .differs,
             """
             The journal holds no answer to the prompt (\(prompt.purpose.rawValue)) of generation \
-            \(prompt.generation), niche \(prompt.niche.number).
+            \(prompt.generation), niche \(prompt.niche.number)\
+            \(prompt.repair.map { ", repair \($0.number)" } ?? "").
             """)
     }
 }

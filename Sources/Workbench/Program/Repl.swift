@@ -10,7 +10,10 @@ struct Repl {
         let isTerminal = isatty(0) == 1
         let completion = Box(Completion(surroundings: notebook.surroundings))
         let source: any LineSource = isTerminal ? editor(completion) : PlainLines()
-        if isTerminal { await greet() }
+        if isTerminal {
+            await notebook.ask(TerminalAsker(screen: notebook.screen))
+            await greet()
+        }
         var status: Int32 = 0
         while true {
             if isTerminal { completion.value.facts = await notebook.completionFacts }
@@ -81,4 +84,9 @@ struct Repl {
 
         init(_ value: Completion) { self.value = value }
     }
+}
+
+extension Notebook {
+    /// Names somebody who can be asked while a cell runs.
+    func ask(_ asker: any Asker) { self.asker = asker }
 }

@@ -18,9 +18,21 @@ struct GenerationLine {
         ]
         if let span = report.span { parts.append(indicators(span)) }
         if spending.labels > 0 { parts.append("labels \(spending.labels)") }
-        parts += ["refused \(refusals)", "calls \(spending.calls)", "tokens \(spending.tokens)"]
+        parts += ["refused \(refusals)", calls, tokens]
+        if spending.money > .zero || spending.unpricedCalls > 0 {
+            parts.append("money \(BudgetReport.money(spending))")
+        }
         if let milliseconds { parts.append("\(NumberText.fixed(Double(milliseconds) / 1000, digits: 1)) s") }
         return parts.joined(separator: "  ")
+    }
+
+    private var calls: String {
+        "calls \(spending.calls)" + (spending.repairs == 0 ? "" : " (\(spending.repairs) repairs)")
+    }
+
+    /// Tokens that the server did not report are marked.
+    private var tokens: String {
+        "tokens \(spending.tokens)" + (spending.estimatedTokens == 0 ? "" : " (\(spending.estimatedTokens) estimated)")
     }
 
     /// `span HV 0.9861 (99.68 % \(accuracy.shareText)), IGD 0.0206`.

@@ -45,6 +45,11 @@ struct ReplayReport {
         case .moved(let move): "    at cell \(move.cell) on branch \(move.branch)"
         case .predictorFitted(let predictor):
             "    \(predictor.dataset) predictor of \(predictor.training.count) labels, digest \(predictor.forest.short)"
+        case .search(.callFailed(let call)): "    a call broke off (\(Sanitizer.singleLine(call.message)))"
+        case .search(.limitAsked(let decision)):
+            "    beyond the budget of \(decision.limit.rawValue): \(decision.isGranted ? "allowed" : "held back")"
+        case .templateChosen(let choice):
+            "    \(choice.purpose.rawValue) worded by \(choice.template.map { "template \($0.digest.short)" } ?? "the standard template")"
         case .taskChosen, .configured, .search, .probed, .noted, .marked: nil
         }
     }

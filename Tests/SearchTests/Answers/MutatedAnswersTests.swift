@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import Search
 import Testing
 
@@ -66,5 +67,36 @@ import Testing
                 Issue.record("seed \(seed), round \(round): \(edits)")
             }
         }
+    }
+
+    /// How many mutations the last test makes: a million where `LLM_NAS_MUTATIONS` says so.
+    private static let mutations =
+        ProcessInfo.processInfo.environment["LLM_NAS_MUTATIONS"].flatMap(Int.init) ?? 4000
+
+    /// The reader alone, on answers of every kind: what grows without bound would show in the process's peak.
+    @Test func `any number of mutated answers is read without a crash and in bounded memory`() throws {
+        let answers = [
+            Self.proposal, Self.revision, Array("{\"children\": [".utf8), Array("I am sorry.".utf8),
+            Array(String(repeating: "{\"children\":[", count: 60).utf8),
+        ]
+        var stream = Seed(99).stream("answers")
+        for _ in 0..<1000 { _ = ProposalAnswer.read(mutated(answers[stream.below(answers.count)], &stream)) }
+        let before = Self.peakKilobytes
+        var children = 0
+        var edits = 0
+        for _ in 0..<Self.mutations {
+            let text = mutated(answers[stream.below(answers.count)], &stream)
+            if case .children(let drafts) = ProposalAnswer.read(text) { children += drafts.count }
+            if case .edits(let read) = RevisionAnswer.read(text, niche: 0) { edits += read.count }
+        }
+        #expect(children > Self.mutations / 10 && edits > Self.mutations / 20)
+        if let before, let after = Self.peakKilobytes { #expect(after - before < 64 << 10, "in KiB") }
+    }
+
+    /// The most memory this process has had (`VmHWM`); nil where the system does not say.
+    private static var peakKilobytes: Int? {
+        let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
     }
 }

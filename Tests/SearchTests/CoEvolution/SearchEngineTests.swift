@@ -13,6 +13,8 @@ import Testing
             case .budgeted: "budgeted"
             case .generationBegan(let plan): "began \(plan.number)"
             case .answered(let answer): "\(answer.purpose.rawValue) \(answer.niche)"
+            case .callFailed(let call): "failed \(call.call.niche)"
+            case .limitAsked(let decision): "asked \(decision.limit.rawValue)"
             case .knowledgeRevised(let revision): "revised \(revision.niche ?? -1)"
             case .proposed(let outcome): "proposed \(outcome.niche ?? -1)"
             case .evaluated(let batch): "evaluated \(batch.generation)"

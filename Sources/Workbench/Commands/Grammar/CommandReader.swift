@@ -75,7 +75,9 @@ enum CommandReader {
             throw .unknownCommand(first, known: CommandTable.names + ["help", "quit"])
         }
         let nested = CommandTable.nestedNames(of: first)
-        if !nested.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !nested.contains(second) {
+        if !nested.isEmpty, let second = words.dropFirst().first, !second.hasPrefix("-"), !nested.contains(second),
+            !CommandTable.takesArgument(second, first)
+        {
             throw .unknownCommand(second, of: first, known: nested)
         }
         return try parsed(words)

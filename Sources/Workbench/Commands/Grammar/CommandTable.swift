@@ -18,7 +18,7 @@ struct CommandTable: ParsableCommand {
                 ]),
             CommandGroup(name: "Prediction", subcommands: [PredictorCommands.self]),
             CommandGroup(
-                name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
+                name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommands.self]),
             CommandGroup(
                 name: "Results",
                 subcommands: [FrontCommand.self, MetricsCommand.self, BiasCommand.self, PlotCommands.self]),
@@ -45,6 +45,12 @@ struct CommandTable: ParsableCommand {
     static func nestedNames(of name: String) -> [String] {
         let family = configuration.subcommands.first { $0._commandName == name }
         return family?.configuration.subcommands.map { $0._commandName } ?? []
+    }
+
+    /// Whether a word that names none of the family's commands may be an argument of the one it stands for.
+    static func takesArgument(_ word: String, _ family: String) -> Bool {
+        let command = configuration.subcommands.first { $0._commandName == family }
+        return command?.configuration.defaultSubcommand != nil && Int(word) != nil
     }
 
     /// The command that the words begin with: `kb add` for `kb add "..."`; nil when there is none.

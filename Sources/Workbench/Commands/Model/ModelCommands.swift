@@ -6,51 +6,9 @@ import Search
 struct ModelCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "llm", abstract: "Choose, show or try the language model.",
-        subcommands: [ModelUseCommand.self, ModelShowCommand.self, ModelTestCommand.self])
-}
-
-/// `llm use`.
-struct ModelUseCommand: WorkbenchCommand {
-    static let looksOutside = true
-    static let effect = CommandEffect.changes
-    static let examples = [
-        Example("llm use offline", "the offline designer: statistics, no model"),
-        Example("llm use openai gpt-4.1", "any server that speaks OpenAI's chat completions"),
-        Example("llm use ollama llama3 --url http://127.0.0.1:11434", "a server of your own"),
-        Example("llm use command 'llm -m haiku'", "a program that reads the prompt and writes the answer"),
-    ]
-    static let configuration = described(
-        "use", "Choose who answers prompts.",
-        discussion: """
-            Keys come from the environment only: OPENAI_API_KEY, ANTHROPIC_API_KEY. Addresses and models may: \
-            OPENAI_BASE_URL, OPENAI_MODEL, ANTHROPIC_BASE_URL, ANTHROPIC_MODEL, OLLAMA_HOST, OLLAMA_MODEL.
-            """)
-
-    @Argument(help: "\(Self.providers.map(\.rawValue).joined(separator: ", ")).", transform: Self.provider)
-    var provider: Provider
-
-    @Argument(help: "The model; for command the program line, for files a folder.")
-    var model: String?
-
-    @Option(help: "The server's base address.")
-    var url: String?
-
-    func run(in notebook: isolated Notebook) async throws {
-        try notebook.use(ModelSelection(provider, model: model, baseURL: url))
-        notebook.screen.message("Answers come from \(notebook.state.designer?.identity.description ?? "nobody").")
-    }
-
-    static let providers = Provider.allCases.filter { $0 != .recorded }
-
-    private static func provider(_ text: String) throws -> Provider {
-        guard let provider = Provider(rawValue: text), provider != .recorded else {
-            let near = NearestName.suggestions(for: text, in: providers.map(\.rawValue), limit: 1).first
-            throw ValidationError(
-                "'\(text.prefix(40))' is no provider: \(providers.map(\.rawValue).joined(separator: ", "))."
-                    + (near.map { " Did you mean \($0)?" } ?? ""))
-        }
-        return provider
-    }
+        subcommands: [
+            ModelUseCommand.self, ModelShowCommand.self, ModelTestCommand.self, ModelPricesCommand.self,
+        ])
 }
 
 /// `llm show`.
@@ -70,8 +28,22 @@ struct ModelShowCommand: WorkbenchCommand {
 /// `llm test`.
 struct ModelTestCommand: WorkbenchCommand {
     static let looksOutside = true
-    static let examples = [Example("llm test", "one tiny call: does it answer, stream, follow a schema?")]
+    static let examples = [
+        Example("llm test", "one tiny call: does it answer, stream, follow a schema?"),
+        Example("llm test --context 8000", "a second call of that many tokens: is its start still read?"),
+    ]
     static let configuration = described("test", "Make one tiny call and say how it went.")
+
+    @Option(help: "The length in tokens of a second, long prompt: 100 to 1000000.")
+    var context: Int?
+
+    @OptionGroup var format: ReportFormat
+
+    func validate() throws {
+        if let context, !(100...1_000_000).contains(context) {
+            throw ValidationError("--context takes a whole number from 100 to 1000000, not \(context).")
+        }
+    }
 
     func run(in notebook: isolated Notebook) async throws {
         if try notebook.leavesWorldAlone() { return }
@@ -80,7 +52,35 @@ struct ModelTestCommand: WorkbenchCommand {
             notebook.screen.result("The offline designer needs no connection.")
             return
         }
-        let trial = ModelTrial(model: try notebook.model(selection), clock: notebook.surroundings.clock)
-        notebook.screen.result(try await trial.report())
+        let model = try notebook.model(selection)
+        let book = try PriceBook.load(notebook.surroundings.variables)
+        let trial = ModelTrial(
+            model: model, options: selection.options ?? CallOptions(), clock: notebook.surroundings.clock,
+            price: book.table.price(of: model.identity))
+        format.show(try await trial.report(context: context).table, on: notebook.screen)
+    }
+}
+
+/// `llm prices`.
+struct ModelPricesCommand: WorkbenchCommand {
+    static let looksOutside = true
+    static let examples = [Example("llm prices", "what models take for a million tokens")]
+    static let configuration = described(
+        "prices", "Show the prices that budgets and bills go by.",
+        discussion: """
+            Yours go over these: XDG_CONFIG_HOME/llm-nas/prices.txt (usually ~/.config/llm-nas/prices.txt), one model \
+            a line, `provider model input output` in dollars for a million tokens; `#` begins a remark. A server that \
+            is not the provider's own is `openai@HOST`. What has no price is printed as unknown.
+            """)
+
+    @OptionGroup var format: ReportFormat
+
+    func run(in notebook: isolated Notebook) async throws {
+        let book = try PriceBook.load(notebook.surroundings.variables)
+        format.show(PriceReport(book: book).table, on: notebook.screen)
+        if format.isForMachines { return }
+        notebook.screen.message(
+            "Prices of \(PriceTable.standardDate)\(book.own == nil ? "" : ", yours over them"); \(book.path) holds yours."
+        )
     }
 }

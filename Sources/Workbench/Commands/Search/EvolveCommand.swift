@@ -47,6 +47,9 @@ struct EvolveCommand: WorkbenchCommand {
     @Option(help: "How many prompts are asked side by side.")
     var parallel = 1
 
+    @Option(help: "How often an answer that cannot be used is asked for again: 0 to 2 (the usual).")
+    var repairs: Int?
+
     @Flag(name: .shortAndLong, help: "Do not show the answers.")
     var quiet = false
 
@@ -62,6 +65,10 @@ struct EvolveCommand: WorkbenchCommand {
         }
         if !(1...64).contains(parallel) {
             throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
+        }
+        if let repairs, !(0...SearchSettings.usualRepairs).contains(repairs) {
+            throw ValidationError(
+                "--repairs takes a whole number from 0 to \(SearchSettings.usualRepairs), not \(repairs).")
         }
         if faithful, allocation == .gain {
             throw ValidationError("--faithful and --allocation gain exclude each other.")
@@ -97,6 +104,7 @@ struct EvolveCommand: WorkbenchCommand {
         if let method { settings.method = method }
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
+        if let repairs { settings.repairs = repairs }
         return settings
     }
 }
@@ -111,6 +119,9 @@ extension Notebook {
         case .generations: screen.message("Next: `front`, `metrics`, `kb show`, `plot pareto`.")
         case .budget(let limit):
             screen.message("The budget of \(limit.rawValue) is spent; `budget` shows and changes it.")
+        case .heldBack(let limit):
+            screen.message(
+                "The call was not made; `budget` shows what is spent and raises the limit of \(limit.rawValue).")
         case .exhausted: screen.message("No usable cell is left that was not evaluated.")
         }
     }

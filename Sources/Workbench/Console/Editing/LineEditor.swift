@@ -35,6 +35,8 @@ package final class LineEditor: LineSource {
     /// What the last completion offered, by the text readline knows it by.
     var offered: [(insertion: String, candidate: Candidate)] = []
     private(set) var isEditing = false
+    /// Whether the line being edited answers a question of a running command.
+    private var isQuestion = false
 
     private let signals = SignalWatch()
     private var keys: (any DispatchSourceRead)?
@@ -82,6 +84,13 @@ package final class LineEditor: LineSource {
         } onCancel: {
             Task { @MainActor in LineEditor.shared.abandonLine(echo: "") }
         }
+    }
+
+    /// The answer to a question in the middle of a command: kept in no history.
+    package func nextWord(prompt: String) async -> LineRead {
+        isQuestion = true
+        defer { isQuestion = false }
+        return await nextLine(prompt: prompt)
     }
 
     /// Prints text above the line being edited, which stays as it was; just prints it if none is. A newline is added.
@@ -145,7 +154,7 @@ extension LineEditor {
             waiting.resumeOnce(with: .endOfInput)
             return
         }
-        history.remember(text)
+        if !isQuestion { history.remember(text) }
         waiting.resumeOnce(with: .line(text))
     }
 
