@@ -1,23 +1,31 @@
 import Determinism
 import LanguageModels
 import Search
+import SearchSpaces
 import Sessions
 import Synchronization
 
 /// What a journal's designer and surrogate decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
-final class RecordedAnswers: Designer, Allocator {
+final class RecordedAnswers: Designer, Allocator, Adviser {
     private struct Key: Hashable {
         let purpose: DesignPrompt.Purpose
         let generation: Int
         let niche: Int
     }
 
+    /// When an adviser was asked: how many evaluations it had seen.
+    private struct Moment: Hashable {
+        let generation: Int
+        let evaluations: Int
+    }
+
     private struct Content {
         var answers: [Key: DesignerAnswer] = [:]
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
+        var picks: [Moment: [Architecture]] = [:]
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -42,11 +50,15 @@ final class RecordedAnswers: Designer, Allocator {
     var selection: ModelSelection { content.withLock(\.designer.selection) }
 
     /// Takes the answers of one cell, and the designer it chose, in place of those before.
-    func use(_ cell: [JournalRecord]) {
+    ///
+    /// - Parameter evaluations: how many the search had before the cell.
+    func use(_ cell: [JournalRecord], after evaluations: Int) {
         content.withLock { content in
+            var evaluations = evaluations
             content.answers = [:]
             content.plans = [:]
             content.probes = []
+            content.picks = [:]
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
@@ -54,6 +66,11 @@ final class RecordedAnswers: Designer, Allocator {
                     content.answers[key] = answer
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
+                case .search(.proposed(let outcome)) where outcome.niche == nil:
+                    let moment = Moment(generation: outcome.generation, evaluations: evaluations)
+                    content.picks[moment] = outcome.accepted.map(\.architecture)
+                case .search(.evaluated(let batch)): evaluations += batch.evaluations.count
+                case .taskChosen: evaluations = 0
                 case .designerChosen(let spec): content.designer = spec
                 default: break
                 }
@@ -67,6 +84,11 @@ final class RecordedAnswers: Designer, Allocator {
             guard let place = content.probes.firstIndex(where: { $0.prompt == prompt }) else { return nil }
             return content.probes.remove(at: place)
         }
+    }
+
+    /// The cells that the journal records.
+    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
+        content.withLock { $0.picks[Moment(generation: generation, evaluations: archive.count)] }
     }
 
     /// The shares that the journal records for a generation.
