@@ -5,7 +5,7 @@ import Sessions
 /// Makes a campaign of its settings, and tells everything that is wrong with them at once.
 struct CampaignReader {
     let catalogue: ProblemCatalogue
-    private(set) var faults: [String] = []
+    private var found: [(line: Int, text: String)] = []
 
     init(catalogue: ProblemCatalogue) {
         self.catalogue = catalogue
@@ -15,7 +15,7 @@ struct CampaignReader {
     /// - Throws: when there are no tables, and with all faults of the settings in one error.
     mutating func spec(_ file: CampaignFile, name: String) throws(WorkbenchError) -> CampaignSpec {
         let store = try catalogue.store()
-        faults = file.faults
+        found = file.faults.map { (Self.line($0), $0) }
         func entry(_ key: CampaignKey) -> CampaignFile.Entry? { file.entries.first { $0.key == key } }
         let searchers = searchers(entry(.searchers))
         let withEnergy = flag(entry(.energy))
@@ -26,6 +26,8 @@ struct CampaignReader {
         let budgets = numbers(entry(.budgets), standard: [120, 240], limit: 15_625)
         let steps = numbers(entry(.checkpoints), standard: [10], limit: 15_625)
         if steps.count > 1 { fault(entry(.checkpoints), "checkpoints is one number: curves have a point after each multiple.") }
+        let faults = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+            .map(\.element.text)
         guard faults.isEmpty else {
             let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
             throw WorkbenchError(
@@ -38,7 +40,14 @@ struct CampaignReader {
     }
 
     private mutating func fault(_ entry: CampaignFile.Entry?, _ text: String) {
-        faults.append((entry.map { "\($0.place): " } ?? "") + text)
+        let place = entry?.place ?? ""
+        found.append((Self.line(place), place.isEmpty ? text : "\(place): \(text)"))
+    }
+
+    /// The number of the line that a place or a fault begins with; 0 for an option and for what is missing.
+    private static func line(_ text: String) -> Int {
+        guard text.hasPrefix("line ") else { return 0 }
+        return Int(text.dropFirst(5).prefix(while: \.isNumber)) ?? 0
     }
 
     private mutating func searchers(_ entry: CampaignFile.Entry?) -> [SearcherSpec] {

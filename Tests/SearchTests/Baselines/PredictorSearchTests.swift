@@ -34,7 +34,13 @@ import Testing
         let search = PredictorSearch(problem: problem, predictor: Oracle(problem: problem))
         let seen = Set(known.evaluations.map(\.representative))
         let rest = FewCells.cells.filter { !seen.contains(Bench.space.representative(of: $0)) }
-        let points = rest.map { [MadeUpProblem.error(of: $0), MadeUpProblem.latency(of: $0)] }
+        let cheapest = rest.filter { cell in
+            rest.allSatisfy { other in
+                Bench.space.representative(of: other) != Bench.space.representative(of: cell)
+                    || MadeUpProblem.latency(of: cell) <= MadeUpProblem.latency(of: other)
+            }
+        }
+        let points = cheapest.map { [MadeUpProblem.error(of: $0), MadeUpProblem.latency(of: $0)] }
         let front = try PointSet(points).nondominated().map { points[$0] }
         let proposed = try #require(search.cells(front.count, generation: 1, after: known))
         let values = proposed.map { [MadeUpProblem.error(of: $0), MadeUpProblem.latency(of: $0)] }

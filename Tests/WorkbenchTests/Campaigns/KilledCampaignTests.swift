@@ -8,8 +8,8 @@ import Testing
 /// The built program, killed for good in the middle of a campaign.
 @Suite(Tables.areHere, BuiltProgram.isHere) struct KilledCampaignTests {
     private static let words = [
-        "campaign", "--searchers", "random, local-search, nsga2, sms-emoa", "--tasks", "cifar10 fpga, cifar10 raspi4",
-        "--seeds", "3", "--budgets", "60", "--journal", "small.runs",
+        "campaign", "--searchers", "local-search, nsga2, sms-emoa, moead", "--tasks", "cifar10 fpga", "--seeds", "6",
+        "--budgets", "200", "--journal", "small.runs",
     ]
 
     /// Starts a campaign in the folder.
@@ -29,7 +29,10 @@ import Testing
     }
 
     private func wait(_ process: Process, while condition: () -> Bool) async throws {
-        for _ in 0..<3000 where process.isRunning && condition() { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<6000 {
+            guard process.isRunning, condition() else { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
     }
 
     @Test func aKilledCampaignGoesOnWithoutRepeatingOrLosingARun() async throws {
