@@ -7,6 +7,8 @@ import SearchSpaces
 struct RandomSearch {
     let problem: any SearchProblem
     let partition: Partition
+    /// The usable cells of the niche that is asked for, where they were sorted out before; nil to look for them.
+    var members: [Architecture]?
 
     /// Cells in random order, each usable one of the niche (of the whole space when no niche is named) equally likely
     /// to come first; at most `limit` where the space cannot be listed.
@@ -15,7 +17,7 @@ struct RandomSearch {
             return (0..<limit).compactMap { _ in drawn(fromNiche: niche, using: &stream) }
         }
         guard let niche else { return stream.shuffled(pool.architectures) }
-        return stream.shuffled(pool.architectures.filter { partition.niche(of: $0) == niche })
+        return stream.shuffled(members ?? pool.architectures.filter { partition.niche(of: $0) == niche })
     }
 
     /// One cell by rejection; nil when 100,000 draws from the space did not hit the niche.

@@ -8,13 +8,22 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     package let orders: [NicheOrder]
     /// The parts of the method it goes without; nil for the whole method.
     package let ablation: Ablation?
+    /// Cells that are decided on together; between two such batches a rival sees what the first brought. nil for all at
+    /// once.
+    package let batch: Int?
 
-    package init(number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil) {
+    package init(
+        number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, batch: Int? = nil
+    ) {
         self.number = number
         self.method = method
         self.orders = orders
         self.ablation = ablation
+        self.batch = batch
     }
+
+    /// Children wanted of all niches together.
+    package var wanted: Int { orders.reduce(0) { $0 + $1.children.count } }
 
     /// Whether this is the start, which asks no designer.
     package var isStart: Bool { number == 0 }

@@ -9,16 +9,14 @@ struct GenerationPlanner {
     let seed: Seed
     let surrogate: Surrogate
     let allocator: any Allocator
+    /// Cells that the method's rival decides on together; nil for a whole generation, and for what is no rival.
+    var batch: Int?
 
     /// The start: cells spread evenly over the niches, before anything is known.
     func start(_ state: SearchState) -> GenerationPlan {
-        let total = min(settings.start, state.budget.remainingEvaluations(after: state.spending))
-        let child = ChildOrder(variation: settings.method.consults ? .start : .drawn, parents: [])
-        if settings.method == .random {
-            let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
-            return GenerationPlan(number: 0, method: settings.method, orders: total > 0 ? [order] : [])
-        }
-        if settings.asksWholeSpace {
+        let total = min(settings.wantedAtStart, state.budget.remainingEvaluations(after: state.spending))
+        let child = ChildOrder(variation: settings.method.startsSpread ? .start : .drawn, parents: [])
+        if settings.asksWholeSpace || !settings.method.knowsNiches {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
             return planned(0, total > 0 ? [order] : [])
         }
@@ -31,14 +29,14 @@ struct GenerationPlanner {
 
     /// Generation `number`; no orders when nothing new is left or allowed.
     func plan(_ number: Int, _ state: SearchState) -> GenerationPlan {
-        let wanted = settings.children * partition.niches.count
+        let wanted = settings.wanted(niches: partition.niches.count)
         let total = min(wanted, state.budget.remainingEvaluations(after: state.spending))
         let remaining = remainingClasses(state)
-        if settings.method == .random {
+        if !settings.method.knowsNiches {
             let count = min(total, remaining.reduce(0, +))
-            let child = ChildOrder(variation: .drawn, parents: [])
+            let child = ChildOrder(variation: settings.method.isRival ? .free : .drawn, parents: [])
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: count))
-            return GenerationPlan(number: number, method: settings.method, orders: count > 0 ? [order] : [])
+            return planned(number, count > 0 ? [order] : [])
         }
         if settings.asksWholeSpace {
             let count = min(total, remaining.reduce(0, +))
@@ -54,7 +52,9 @@ struct GenerationPlanner {
 
     private func planned(_ number: Int, _ orders: [NicheOrder]) -> GenerationPlan {
         let ablation = settings.method.consults ? settings.ablation : nil
-        return GenerationPlan(number: number, method: settings.method, orders: orders, ablation: ablation)
+        return GenerationPlan(
+            number: number, method: settings.method, orders: orders, ablation: ablation,
+            batch: number > 0 ? batch : nil)
     }
 
     private func quotas(of total: Int, generation number: Int, _ remaining: [Int], _ state: SearchState) -> [Int] {

@@ -80,7 +80,19 @@ package struct Round: Equatable, Sendable {
         unread.removeAll { $0.purpose == .propose && $0.niche == outcome.niche }
     }
 
+    /// Children that passed and were not measured yet.
+    var unmeasured: ArraySlice<Child> {
+        let measured = evaluations.map { $0.evaluations.count + $0.failures.count } ?? 0
+        return accepted.dropFirst(measured)
+    }
+
     mutating func add(_ batch: EvaluationBatch) {
-        evaluations = batch
+        guard let before = evaluations else {
+            evaluations = batch
+            return
+        }
+        evaluations = EvaluationBatch(
+            generation: before.generation, evaluations: before.evaluations + batch.evaluations,
+            failures: before.failures + batch.failures)
     }
 }

@@ -12,26 +12,33 @@ package struct SearchEngine: Sendable {
     package let problem: any SearchProblem
     package let partition: Partition
     package let settings: SearchSettings
-    private let seed: Seed
+    let seed: Seed
     private let target: Int
-    private let surrogate: Surrogate
+    let surrogate: Surrogate
     private let allocator: any Allocator
     private let hidden: Set<String>
+    private let rivals: Rivals
+    private let rival: (any Rival)?
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
     ///   - surrogate: what the start, and sharing by gain, learn from; made anew where none is given.
     ///   - allocator: shares children by gain; the surrogate's where none is given.
     ///   - hidden: ids of rules that no prompt shows, though they stand.
+    ///   - adviser: picks in the place of the surrogate and the predictor: a journal's record of what they picked.
+    ///   - predictor: what an exhaustive search ranks cells by; the surrogate's means where none is given.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
-        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, hiding hidden: Set<String> = []
+        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, hiding hidden: Set<String> = [],
+        adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil
     ) {
         self.hidden = hidden
         let surrogate =
             surrogate
             ?? Surrogate(problem: problem, partition: settings.asksWholeSpace ? partition.whole : partition)
         self.surrogate = surrogate
+        rivals = Rivals(problem: problem, surrogate: surrogate, recorded: adviser, predictor: predictor)
+        rival = rivals.rival(settings.method, population: settings.population)
         self.allocator = allocator ?? SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count)
         self.problem = problem
         self.partition = partition
@@ -44,6 +51,7 @@ package struct SearchEngine: Sendable {
     package func next(_ state: SearchState) -> SearchStep {
         guard let round = state.round else { return begin(state) }
         if round.plan.consults, let step = consultation(round, state) { return step }
+        if let rival = rival(of: round.plan) { return contest(rival, round, state) }
         if let order = round.unproposed.first {
             return .record(.proposed(draw(order, round, state)))
         }
@@ -100,7 +108,14 @@ package struct SearchEngine: Sendable {
     private var planner: GenerationPlanner {
         GenerationPlanner(
             problem: problem, partition: partition, settings: settings, seed: seed, surrogate: surrogate,
-            allocator: allocator)
+            allocator: allocator, batch: rival?.batch)
+    }
+
+    /// The rival whose generation this is, also where the settings name another by now; nil for the start.
+    private func rival(of plan: GenerationPlan) -> (any Rival)? {
+        if plan.isStart { return nil }
+        if plan.method == settings.method { return rival }
+        return rivals.rival(plan.method, population: settings.population)
     }
 
     private func begin(_ state: SearchState) -> SearchStep {
@@ -168,17 +183,18 @@ package struct SearchEngine: Sendable {
     private func draw(_ order: NicheOrder, _ round: Round, _ state: SearchState) -> ProposalOutcome {
         var validator = Validator(problem: problem, partition: partition, state: state)
         let generation = round.plan.number
-        if round.plan.isStart, round.plan.method.consults {
+        if round.plan.isStart, round.plan.method.startsSpread {
             let start = StartCells(problem: problem, partition: partition, surrogate: surrogate, seed: seed)
             return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
-        let baseline = RandomSearch(problem: problem, partition: partition)
+        let baseline = RandomSearch(
+            problem: problem, partition: partition, members: order.niche.flatMap(surrogate.candidates(ofNiche:)))
         let cells = baseline.cells(inNiche: order.niche, limit: 100 * order.children.count, using: &stream)
-        return validator.outcome(taking: cells, order: order, generation: generation)
+        return validator.outcome(taking: cells.lazy.map(member()), order: order, generation: generation)
     }
 
-    private func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {
+    func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {
         let front = state.archive.front()
         let points = try? PointSet(front.map(\.values), dimension: problem.objectives.count)
         var refused: [Refusal.Reason: Int] = [:]

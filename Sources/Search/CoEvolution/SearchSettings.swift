@@ -18,12 +18,17 @@ package struct SearchSettings: Equatable, Sendable, Codable {
 
     /// chosen: what a model does not mend in two attempts it does not mend in three.
     package static let usualRepairs = 2
+    /// The population of a rival, which is also what it evaluates in a generation; nil for the rival's own.
+    package var population: Int?
+    /// Which cell of a class a rival has evaluated; nil for the fastest.
+    package var members: ClassMember?
 
     /// The method's own figures where the paper gives them; chosen: 4 children (6 niches x 4 x 5 generations = 120
     /// evaluations, the scale its tables are compared at), a start of 12 (two a niche), 6 parents (a front's length).
     package init(
         method: SearchMethod = .coEvolution, children: Int = 4, allocation: Allocation = .gain, start: Int = 12,
-        parentsShown: Int = 6, ablation: Ablation? = nil
+        parentsShown: Int = 6, ablation: Ablation? = nil, population: Int? = nil,
+        members: ClassMember? = nil
     ) {
         self.method = method
         self.children = children
@@ -31,8 +36,30 @@ package struct SearchSettings: Equatable, Sendable, Codable {
         self.start = start
         self.parentsShown = parentsShown
         self.ablation = ablation
+        self.population = population
+        self.members = members
+    }
+
+    /// How many cells are wanted in a generation, over `niches` niches.
+    package func wanted(niches: Int) -> Int {
+        guard let own = method.defaultPopulation else { return children * niches }
+        return population ?? own
+    }
+
+    /// How many cells the start evaluates: a rival that draws it takes its whole population.
+    package var wantedAtStart: Int {
+        guard let own = method.defaultPopulation, !method.startsSpread else { return start }
+        return population ?? own
     }
 
     /// Whether a designer is asked for the whole space at once instead of niche by niche.
     package var asksWholeSpace: Bool { method.consults && !ablation.has(.partition) }
+}
+
+/// Which cell of an isomorphism class stands for it in a search that evaluates each class once.
+package enum ClassMember: String, Codable, CaseIterable, Sendable {
+    /// The one that takes least on the device: all compute the same, and what the device takes is known beforehand.
+    case fastest
+    /// The one that was found.
+    case found
 }

@@ -62,8 +62,23 @@ struct Validator {
         return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: refused)
     }
 
+    /// Checks the cells that a rival wants.
+    mutating func outcome(of proposals: [Proposal], order: NicheOrder, generation: Int) -> ProposalOutcome {
+        var accepted: [Child] = []
+        var refused: [Refusal] = []
+        for proposal in proposals {
+            switch check(proposal.architecture, niche: order.niche, origin: proposal.origin) {
+            case .success(let child): accepted.append(child)
+            case .failure(let refusal): refused.append(refusal)
+            }
+        }
+        return ProposalOutcome(niche: order.niche, generation: generation, accepted: accepted, refused: refused)
+    }
+
     /// Takes cells in their order until the order is filled; those that do not pass are passed over silently.
-    mutating func outcome(taking cells: [Architecture], order: NicheOrder, generation: Int) -> ProposalOutcome {
+    mutating func outcome(
+        taking cells: some Sequence<Architecture>, order: NicheOrder, generation: Int
+    ) -> ProposalOutcome {
         var accepted: [Child] = []
         for cell in cells {
             if accepted.count >= order.children.count { break }

@@ -41,6 +41,12 @@ package final class Surrogate: Sendable {
         basis = SurrogateBasis(problem: problem, partition: partition)
     }
 
+    /// A surrogate of the same problem and partition as `other`, whose candidates' features it shares; it has learned
+    /// nothing yet.
+    package init(knowing other: Surrogate) {
+        basis = other.basis
+    }
+
     /// The `count` candidates that together promise most hypervolume, in the order of choice.
     ///
     /// - Parameter limits: how many each niche may have at most; nil for no bound.
@@ -60,6 +66,17 @@ package final class Surrogate: Sendable {
                 now.batches[Order(count: count, limits: shares)] = chosen
             }
             return chosen
+        }
+    }
+
+    /// The error expected of every candidate, in the problem's order; nil where the problem cannot be listed, or nothing
+    /// was evaluated yet.
+    package func means(after archive: Archive) -> [Double]? {
+        guard let basis, archive.count > 0 else { return nil }
+        return memory.withLock { memory in
+            guard let now = learned(archive, basis, memory) else { return nil }
+            memory = now
+            return basis.pool.rowOf.map { now.process.prediction(row: $0).mean }
         }
     }
 
@@ -130,6 +147,14 @@ package final class Surrogate: Sendable {
     /// How many isomorphism classes of each niche are left to evaluate; nil where the problem cannot be listed.
     package func remainingClasses(after archive: Archive) -> [Int]? {
         basis?.remainingClasses(after: archive)
+    }
+
+    /// The usable cell of that class that takes least on the device; nil where there is none, or they cannot be listed.
+    func fastest(ofClass representative: Architecture) -> Architecture? { basis?.fastest[representative] }
+
+    /// The usable cells of a niche, in the problem's order; nil where they cannot be listed.
+    func candidates(ofNiche niche: Int) -> [Architecture]? {
+        basis.flatMap { $0.members.indices.contains(niche) ? $0.members[niche] : nil }
     }
 
     /// Candidates for a start of `count` cells, drawn with `stream`; nil where the problem cannot be listed.

@@ -13,6 +13,12 @@ struct SurrogateBasis: Sendable {
     private let promise: [Double]
     private let limits: [Double]
     let niches: Int
+    /// The usable cells of each niche, in the problem's order.
+    let members: [[Architecture]]
+    /// For each class the candidate that takes least: by the first figure, then the others, then its place.
+    let fastest: [Architecture: Architecture]
+    /// How many classes each niche holds.
+    private let classesOfNiche: [Int]
     /// For each isomorphism class, the niches that hold usable cells of it: dead edges count towards a niche too.
     private let nichesOfClass: [Architecture: Set<Int>]
 
@@ -31,9 +37,18 @@ struct SurrogateBasis: Sendable {
         self.candidates = candidates
         self.pool = pool
         niches = partition.niches.count
-        nichesOfClass = zip(classes, groups).reduce(into: [:]) { holders, pair in
+        let nichesOfClass: [Architecture: Set<Int>] = zip(classes, groups).reduce(into: [:]) { holders, pair in
             if let group = pair.1 { holders[pair.0, default: []].insert(group) }
         }
+        self.nichesOfClass = nichesOfClass
+        classesOfNiche = nichesOfClass.values.reduce(into: Array(repeating: 0, count: partition.niches.count)) {
+            counts, holders in
+            for niche in holders { counts[niche] += 1 }
+        }
+        var members: [[Architecture]] = Array(repeating: [], count: partition.niches.count)
+        for (cell, group) in zip(candidates.architectures, groups) { if let group { members[group].append(cell) } }
+        self.members = members
+        fastest = Self.fastest(candidates, classes: classes)
         promise = features.rows.map { $0.suffix(columns.count).reduce(0, +) }
         let figures = candidates.figures
         costs = (0..<(figures.first?.count ?? 0)).map { cost in
@@ -50,8 +65,7 @@ struct SurrogateBasis: Sendable {
 
     /// How many classes each niche still has that were not evaluated, in whatever niche.
     func remainingClasses(after archive: Archive) -> [Int] {
-        var remaining = Array(repeating: 0, count: niches)
-        for holders in nichesOfClass.values { for niche in holders { remaining[niche] += 1 } }
+        var remaining = classesOfNiche
         for representative in Set(archive.evaluations.map(\.representative)) {
             for niche in nichesOfClass[representative] ?? [] { remaining[niche] -= 1 }
         }
@@ -110,6 +124,17 @@ struct SurrogateBasis: Sendable {
         let picks = StartDesign.picks(
             count, candidates: heads, promise: heads.map { promise[$0.identifier] }, draw: { stream.below($0) })
         return picks.map { candidates.architectures[$0.identifier] }
+    }
+
+    private static func fastest(_ pool: CandidatePool, classes: [Architecture]) -> [Architecture: Architecture] {
+        var best: [Architecture: Int] = [:]
+        for (place, representative) in classes.enumerated() {
+            if let known = best[representative], !pool.figures[place].lexicographicallyPrecedes(pool.figures[known]) {
+                continue
+            }
+            best[representative] = place
+        }
+        return best.mapValues { pool.architectures[$0] }
     }
 
     private struct Key: Hashable {

@@ -1,15 +1,14 @@
 import Determinism
 import Foundation
 
-/// Journal lines as bytes: JSON objects that end in a digest chained to the line before.
+/// Journal lines as bytes: JSON objects that end in a digest chained to the line before (`ChainedLine`).
 ///
 /// `{"n":3,"time":0,"cell":1,"event":"noted","payload":{...},"digest":"0123456789abcdef"}`, keys in this order and without
-/// blanks: that is version 1. The digest is that of the digest before (nothing, for the header) followed by the line up to
-/// `,"digest"`. It is there against damage, not against malice, so sixteen digits do.
+/// blanks: that is version 1.
 enum JournalLine {
     /// The header's line, without the newline, and its digest.
     static func text(of header: JournalHeader) throws -> (line: String, digest: String) {
-        closed(try CanonicalJSON.text(header), after: "")
+        ChainedLine.closed(try CanonicalJSON.text(header), after: "")
     }
 
     /// A record's line, without the newline, and its digest.
@@ -19,37 +18,17 @@ enum JournalLine {
             {"n":\(record.number),"time":\(record.time),"cell":\(record.cell),"event":"\(record.event.name.rawValue)",\
             "payload":\(payload)}
             """
-        return closed(body, after: previous)
-    }
-
-    private static func closed(_ body: String, after previous: String) -> (line: String, digest: String) {
-        let open = body.dropLast()
-        let digest = chained(Data(open.utf8), after: previous)
-        return ("\(open),\"digest\":\"\(digest)\"}", digest)
-    }
-
-    private static func chained(_ open: Data, after previous: String) -> String {
-        var hasher = Digest.Hasher()
-        hasher.update(previous.utf8)
-        hasher.update(open)
-        return String(hasher.finalize().hex.prefix(16))
+        return ChainedLine.closed(body, after: previous)
     }
 
     /// The digest a line carries, if it is the right one.
     static func digest(of line: Data, after previous: String) -> String? {
-        guard line.count > tailLength, line.suffix(2) == Data("\"}".utf8) else { return nil }
-        let tail = line.suffix(tailLength)
-        guard tail.starts(with: mark) else { return nil }
-        let found = String(decoding: tail.dropFirst(mark.count).dropLast(2), as: UTF8.self)
-        return found == chained(line.dropLast(tailLength), after: previous) ? found : nil
+        ChainedLine.digest(of: line, after: previous)
     }
-
-    private static let mark = Data(",\"digest\":\"".utf8)
-    private static let tailLength = mark.count + 16 + 2
 
     /// Reads a record whose digest was found right.
     static func record(from line: Data) throws -> JournalRecord {
-        var scan = FieldScan(line.dropLast(tailLength))
+        var scan = FieldScan(line.dropLast(ChainedLine.tailLength))
         let number = try scan.integer(after: "{\"n\":")
         let time = try scan.integer(after: ",\"time\":")
         let cell = try scan.integer(after: ",\"cell\":")

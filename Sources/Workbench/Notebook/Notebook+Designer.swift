@@ -80,21 +80,21 @@ extension Notebook {
         guard let partition = try partition() else {
             throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
         }
-        var allocator: (any Allocator)?
         var settings = settings
         if state.designer?.selection.provider == .offline {
             settings.repairs = 0
         } else if settings.repairs == nil {
             settings.repairs = SearchSettings.usualRepairs
         }
-        if case .replay(let history) = mode {
-            allocator = history
-            if !history.knowsRepairs { settings.repairs = 0 }
+        var history: RecordedAnswers?
+        if case .replay(let answers) = mode {
+            history = answers
+            if !answers.knowsRepairs { settings.repairs = 0 }
         }
         if let repairs { settings.repairs = repairs }
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
-            surrogate: try surrogate(), allocator: allocator)
+            surrogate: try surrogate(), allocator: history, adviser: history)
     }
 
     /// The language model of a choice.

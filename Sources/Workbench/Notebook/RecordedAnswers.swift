@@ -8,11 +8,17 @@ import Synchronization
 /// What a journal's designer, surrogate and user decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
-final class RecordedAnswers: Designer, Allocator {
+final class RecordedAnswers: Designer, Allocator, Adviser {
     /// How a call ended.
     private enum Ending {
         case answer(DesignerAnswer)
         case failure(FailedCall)
+    }
+
+    /// When an adviser was asked: how many evaluations it had seen.
+    private struct Moment: Hashable {
+        let generation: Int
+        let evaluations: Int
     }
 
     private struct Content {
@@ -28,6 +34,7 @@ final class RecordedAnswers: Designer, Allocator {
         var measured: [Architecture: Search.Measurement] = [:]
         /// How many events the cell had before it failed, and why; nil when it did not.
         var failure: (events: Int, message: String)?
+        var picks: [Moment: [Architecture]] = [:]
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -52,8 +59,11 @@ final class RecordedAnswers: Designer, Allocator {
     var selection: ModelSelection { content.withLock(\.designer.selection) }
 
     /// Takes the answers of one cell, and the designer it chose, in place of those before.
-    func use(_ cell: [JournalRecord]) {
+    ///
+    /// - Parameter evaluations: how many the search had before the cell.
+    func use(_ cell: [JournalRecord], after evaluations: Int) {
         content.withLock { content in
+            var evaluations = evaluations
             content = Content(designer: content.designer)
             for (place, record) in cell.enumerated() {
                 if case .cellFinished(let finish) = record.event, finish.status == .failed {
@@ -67,14 +77,20 @@ final class RecordedAnswers: Designer, Allocator {
                 case .search(.limitAsked(let decision)): content.decisions.append(decision)
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
+                case .search(.proposed(let outcome)) where outcome.niche == nil:
+                    let moment = Moment(generation: outcome.generation, evaluations: evaluations)
+                    content.picks[moment] = outcome.accepted.map(\.architecture)
                 case .search(.evaluated(let batch)):
+                    evaluations += batch.evaluations.count
                     for evaluation in batch.evaluations {
                         content.measured[evaluation.architecture] = .values(evaluation.values)
                     }
                     for failure in batch.failures {
                         content.measured[failure.architecture] = .infeasible(failure.reason)
                     }
-                case .taskChosen(let spec): content.tasks.append(spec)
+                case .taskChosen(let spec):
+                    evaluations = 0
+                    content.tasks.append(spec)
                 case .templateChosen(let choice): content.templates.append(choice)
                 case .designerChosen(let spec): content.designer = spec
                 case .predictorFitted(let predictor): content.predictors.append(predictor)
@@ -105,6 +121,11 @@ final class RecordedAnswers: Designer, Allocator {
     /// Why the cell failed, if that was after `events` of its events.
     func failure(after events: Int) -> String? {
         content.withLock { content in content.failure.flatMap { $0.events == events ? $0.message : nil } }
+    }
+
+    /// The cells that the journal records.
+    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
+        content.withLock { $0.picks[Moment(generation: generation, evaluations: archive.count)] }
     }
 
     /// The shares that the journal records for a generation.

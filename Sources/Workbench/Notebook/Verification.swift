@@ -21,7 +21,7 @@ struct Verification {
         for cell in Self.cells(of: contents) {
             guard case .cellStarted(let start) = cell[0].event else { continue }
             let before = await notebook.recordCount
-            answers.use(cell)
+            answers.use(cell, after: await notebook.state.search.archive.count)
             _ = await notebook.run(start.input)
             let made = await notebook.records(from: before)
             let isTimed = await notebook.state.search.budget.seconds != nil

@@ -6,7 +6,9 @@ import Testing
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
     /// They reach for a network, or take minutes; they are read only.
-    private static let readOnly = ["data fetch", "bench search", "ablate", "device calibrate"]
+    private static let readOnly = [
+        "data fetch", "bench search", "ablate", "campaign", "compare", "device calibrate",
+    ]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
     private static let apart =
         [
@@ -98,6 +100,18 @@ import Testing
         #expect(await desk.notebook().run(line) == .done)
         let shown = desk.take()
         #expect(shown.contains("random-within-niches") && shown.contains("1 tasks, 1 seeds"), "\(shown)")
+    }
+
+    /// Of the campaign's examples the one that needs no file, and a comparison of what it leaves.
+    @Test(Tables.areHere) func theQuickExampleOfCampaignRuns() async throws {
+        let desk = try Desk()
+        let campaign = try #require(CampaignCommand.examples.first { $0.line.contains("--searchers") }).line
+        #expect(await desk.notebook().run(campaign) == .done, "\(desk.take())")
+        for example in CompareCommand.examples {
+            let line = example.line.replacing("sessions/rivals.runs", with: desk.path("sessions/campaign.runs"))
+                .replacing(" --at 120", with: " --at 40")
+            #expect(await desk.notebook().run(line) == .done, "\(line): \(desk.take())")
+        }
     }
 
     /// Types them with `sessions/` leading to the desk's own.

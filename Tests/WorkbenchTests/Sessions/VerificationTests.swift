@@ -1,5 +1,6 @@
 import Determinism
 import Foundation
+import Search
 import Sessions
 import Testing
 
@@ -45,6 +46,23 @@ import Testing
         await second.leave()
         _ = desk.take()
         let (outcome, text) = await verify("cut", on: desk)
+        #expect(outcome == .done, "\(text)")
+    }
+
+    /// Every rival in one session, closed and opened half-way; the picks of those that fit are taken from the journal.
+    @Test func aSessionOfRivalsIsVerified() async throws {
+        let desk = try Desk()
+        let first = desk.notebook("rivals")
+        let rivals = SearchMethod.allCases.filter(\.isRival)
+        for cell in ["task cifar10 fpga", "partition"] { #expect(await first.run(cell) == .done) }
+        for method in rivals {
+            let outcome = await first.run("evolve 2 --with \(method.rawValue) --population 4 --start 4")
+            #expect(outcome == .done, "\(desk.take())")
+        }
+        #expect(await first.state.search.archive.count == 4 + 2 * 4 * rivals.count)
+        await first.leave()
+        _ = desk.take()
+        let (outcome, text) = await verify("rivals", on: desk)
         #expect(outcome == .done, "\(text)")
     }
 

@@ -35,7 +35,11 @@ struct CommandTable: ParsableCommand {
                     NewCommand.self, ReplayCommand.self,
                 ]),
             CommandGroup(
-                name: "Measurement", subcommands: [ContaminationCommand.self, AblateCommand.self, BenchCommands.self]),
+                name: "Measurement",
+                subcommands: [
+                    CampaignCommand.self, CompareCommand.self, ContaminationCommand.self, AblateCommand.self,
+                    BenchCommands.self,
+                ]),
         ])
 
     /// The first words of all commands.

@@ -10,6 +10,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5 --quiet", "without showing the answers"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
+        Example("evolve 2 --with nsga2", "a rival, at the same budget, through the same validator"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
     ]
@@ -39,8 +40,11 @@ struct EvolveCommand: WorkbenchCommand {
         help: "Who proposes: \(SearchMethod.allCases.map(\.rawValue).joined(separator: ", ")).")
     var method: SearchMethod?
 
-    @Option(help: "Cells evaluated before the first generation.")
+    @Option(help: "Cells evaluated before the first generation; an evolutionary rival takes its population.")
     var start: Int?
+
+    @Option(help: "The population of a rival, which is also its generation; 20, and 6 for gp-ehvi, unless said.")
+    var population: Int?
 
     @OptionGroup var parts: AblationOptions
 
@@ -62,6 +66,9 @@ struct EvolveCommand: WorkbenchCommand {
         }
         if let start, !(1...1000).contains(start) {
             throw ValidationError("--start takes a whole number from 1 to 1000, not \(start).")
+        }
+        if let population, !(2...1000).contains(population) {
+            throw ValidationError("--population takes a whole number from 2 to 1000, not \(population).")
         }
         if !(1...64).contains(parallel) {
             throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
@@ -101,7 +108,12 @@ struct EvolveCommand: WorkbenchCommand {
         if let children { settings.children = children }
         if let allocation { settings.allocation = allocation }
         if faithful { settings.allocation = .equal }
-        if let method { settings.method = method }
+        if let method {
+            // What was chosen for one rival is not the next one's own.
+            if method != old.method { settings.population = nil }
+            settings.method = method
+        }
+        if let population { settings.population = population }
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
         if let repairs { settings.repairs = repairs }

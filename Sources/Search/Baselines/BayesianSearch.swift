@@ -1,0 +1,11 @@
+import SearchSpaces
+
+/// Bayesian search without niches: batches that a Gaussian process over the whole space expects to gain most
+/// hypervolume, the latencies being known (`Surrogate`).
+struct BayesianSearch: Adviser {
+    let surrogate: Surrogate
+
+    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
+        surrogate.picks(count, limits: nil, after: archive)?.map(\.architecture)
+    }
+}

@@ -1,0 +1,121 @@
+import Search
+import Sessions
+
+/// Reads a searcher as it is named in a campaign: `nsga2`, `nsga2 population=40`, `offline children=1 without=knowledge`.
+struct SearcherText {
+    /// What the method with the designer is called: in a campaign the offline designer answers.
+    static let offline = "offline"
+
+    /// The names that a searcher can begin with.
+    static let names: [String] =
+        [offline] + SearchMethod.allCases.filter { !$0.consults }.map(\.rawValue)
+
+    private(set) var spec: SearcherSpec?
+    private(set) var faults: [String] = []
+
+    private var settings = SearchSettings()
+    private var axis = PartitionAxis.convolutions3x3
+    private var niches = 6
+
+    init(_ text: String) {
+        let words = text.split(separator: " ").map(String.init)
+        guard let name = words.first, let method = Self.method(name) else {
+            faults = [Self.unknown(words.first ?? "")]
+            return
+        }
+        settings.method = method
+        var seen: Set<String> = []
+        for word in words.dropFirst() {
+            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, let option = Option(rawValue: parts[0]), Self.options(method).contains(option) else {
+                let allowed = Self.options(method).map(\.rawValue).joined(separator: ", ")
+                faults.append("'\(word.prefix(40))' is no option of \(name): \(allowed.isEmpty ? "it has none" : allowed).")
+                continue
+            }
+            if !seen.insert(parts[0]).inserted { faults.append("\(name) has the option \(parts[0]) twice.") }
+            if let fault = set(option, parts[1]) { faults.append("\(name): \(fault)") }
+        }
+        guard faults.isEmpty else { return }
+        let label = method == .predictorExhaustive ? [name, "(GP mean)"] + words.dropFirst() : words
+        spec = SearcherSpec(name: label.joined(separator: " "), settings: settings, axis: axis, niches: niches)
+    }
+
+    private enum Option: String, CaseIterable {
+        case children, start, allocation, without, by, niches, population, members
+    }
+
+    private static func method(_ name: String) -> SearchMethod? {
+        if name == offline { return .coEvolution }
+        return SearchMethod(rawValue: name).flatMap { $0.consults ? nil : $0 }
+    }
+
+    private static func options(_ method: SearchMethod) -> [Option] {
+        switch method {
+        case .coEvolution: [.children, .start, .allocation, .without, .by, .niches]
+        case .random: [.children, .start]
+        case .randomWithinNiches: [.children, .start, .by, .niches]
+        case .gpEHVI, .predictorExhaustive: [.population, .start]
+        case .localSearch, .regularizedEvolution, .nsga2, .moead, .smsEMOA: [.population, .members]
+        }
+    }
+
+    private static func unknown(_ name: String) -> String {
+        if name == SearchMethod.coEvolution.rawValue {
+            return "co-evolution is called `\(offline)` here, after the designer that answers in a campaign."
+        }
+        let near = NearestName.suggestions(for: name, in: names, limit: 1).first
+        return "'\(name.prefix(40))' is no searcher: \(names.joined(separator: ", "))."
+            + (near.map { " Did you mean \($0)?" } ?? "")
+    }
+
+    /// Takes an option's value; returns what is wrong with it.
+    private mutating func set(_ option: Option, _ value: String) -> String? {
+        switch option {
+        case .children: return number(value, 1...64, option) { $0.children = $1 }
+        case .start: return number(value, 1...1000, option) { $0.start = $1 }
+        case .population: return number(value, 2...1000, option) { $0.population = $1 }
+        case .niches:
+            guard let count = Int(value), (1...64).contains(count) else {
+                return "niches takes a whole number from 1 to 64, not '\(value.prefix(20))'."
+            }
+            niches = count
+        case .allocation:
+            guard let allocation = Allocation(rawValue: value) else { return choice(option, value, Allocation.self) }
+            settings.allocation = allocation
+        case .members:
+            guard let members = ClassMember(rawValue: value) else { return choice(option, value, ClassMember.self) }
+            settings.members = members
+        case .by:
+            guard let found = PartitionAxis(rawValue: value) else { return choice(option, value, PartitionAxis.self) }
+            axis = found
+        case .without:
+            if value == "all" {
+                settings.ablation = .plain
+                return nil
+            }
+            let words = value.split(separator: "+").map(String.init)
+            let parts = words.compactMap(Ablation.Part.init(rawValue:))
+            guard !words.isEmpty, parts.count == words.count else { return choice(option, value, Ablation.Part.self) }
+            settings.ablation = Ablation(parts)
+        }
+        return nil
+    }
+
+    private mutating func number(
+        _ value: String, _ range: ClosedRange<Int>, _ option: Option, set: (inout SearchSettings, Int) -> Void
+    ) -> String? {
+        guard let number = Int(value), range.contains(number) else {
+            return "\(option.rawValue) takes a whole number from \(range.lowerBound) to \(range.upperBound), not "
+                + "'\(value.prefix(20))'."
+        }
+        set(&settings, number)
+        return nil
+    }
+
+    private func choice<Values: CaseIterable & RawRepresentable>(
+        _ option: Option, _ value: String, _ values: Values.Type
+    ) -> String where Values.RawValue == String {
+        let allowed = Values.allCases.map(\.rawValue).joined(separator: ", ")
+        return "\(option.rawValue) takes \(allowed), not '\(value.prefix(40))'."
+    }
+}

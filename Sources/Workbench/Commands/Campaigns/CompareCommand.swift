@@ -1,0 +1,98 @@
+import ArgumentParser
+import Sessions
+
+/// Tests whether searchers of a campaign differ.
+struct CompareCommand: WorkbenchCommand {
+    static let looksOutside = true
+    static let examples = [
+        Example("compare offline nsga2 --in sessions/rivals.runs", "are they different in HV at the last budget?"),
+        Example("compare --in sessions/rivals.runs --indicator igd --at 120", "every pair of searchers, in IGD"),
+    ]
+    static let configuration = described(
+        "compare", "Test searchers of a campaign against each other, on the same tasks with the same seeds.",
+        discussion: """
+            Pairs of runs with the same task and seed; Wilcoxon's signed rank test (two-sided), corrected after Holm for \
+            all pairs shown; a bootstrap interval of the mean advantage, positive where the first is better; A12, the \
+            probability that the first does better, averaged over tasks. Runs on one task are not independent tasks: the \
+            tests speak of these tasks, not of others.
+            """)
+
+    @Argument(help: "Searchers as the campaign names them; all of them unless said.")
+    var searchers: [String] = []
+
+    @Option(name: .customLong("in"), help: "The campaign's journal; sessions/campaign.runs unless said.")
+    var path: String?
+
+    @Option(help: "\(CampaignScore.Indicator.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var indicator = CampaignScore.Indicator.hv
+
+    @Option(help: "After how many evaluations; the last budget unless said.")
+    var at: Int?
+
+    @Option(help: "Only this task, as 'DATASET DEVICE'; as often as you like.")
+    var task: [String] = []
+
+    @OptionGroup var format: ReportFormat
+
+    func validate() throws {
+        if let at, at < 1 { throw ValidationError("--at takes a whole number of at least 1, not \(at).") }
+        if searchers.count == 1 { throw ValidationError("One searcher alone has nothing to be compared with; name two.") }
+    }
+
+    func run(in notebook: isolated Notebook) async throws {
+        // The campaign's journal lies outside the session; it may be another by now.
+        if notebook.isReplay { return }
+        let path = path ?? notebook.surroundings.sessionsDirectory + "/campaign.runs"
+        let contents: CampaignContents
+        do {
+            contents = try CampaignContents.read(path)
+        } catch {
+            throw WorkbenchError(error)
+        }
+        let results = CampaignResults(spec: contents.header.spec, runs: contents.runs)
+        let spec = results.spec
+        let evaluations = try checkpoint(spec)
+        let comparison = try CampaignComparison(
+            results, try places(searchers, among: spec.searchers.map(\.name), kind: "searcher of this campaign"),
+            tasks: try places(task, among: spec.tasks.map(\.title), kind: "task of this campaign"),
+            indicator: indicator, at: evaluations)
+        format.show(comparison.table, on: notebook.screen)
+        if format.isForMachines { return }
+        let direction = indicator.greaterIsBetter ? "greater" : "smaller"
+        notebook.screen.message(
+            """
+            \(indicator.rawValue) after \(evaluations) evaluations, \(direction) being better; p after Holm for \
+            \(comparison.pairs.count) pairs, level 0.05.
+            """)
+        if !results.isComplete {
+            notebook.warn("only \(results.runs.count) of \(spec.runs.count) runs were performed.")
+        }
+    }
+
+    private func checkpoint(_ spec: CampaignSpec) throws(WorkbenchError) -> Int {
+        let wanted = at ?? spec.budgets.last ?? 0
+        guard spec.checkpoints.contains(wanted) else {
+            throw WorkbenchError(
+                .badArgument, "No score was taken after \(wanted) evaluations.",
+                hint: "Scores were taken after each multiple of \(spec.step), up to \(spec.budgets.last ?? 0).")
+        }
+        return wanted
+    }
+
+    /// The places of the names; of all when none is given.
+    private func places(_ names: [String], among known: [String], kind: String) throws(WorkbenchError) -> [Int] {
+        if names.isEmpty { return Array(known.indices) }
+        var places: [Int] = []
+        for name in names {
+            let begins = known.indices.filter { known[$0].hasPrefix(name + " ") }
+            guard let place = known.firstIndex(of: name) ?? (begins.count == 1 ? begins[0] : nil) else {
+                throw .unknownName(kind, name, known: known)
+            }
+            if places.contains(place) { throw WorkbenchError(.badArgument, "'\(name)' is named twice.") }
+            places.append(place)
+        }
+        return places
+    }
+}
+
+extension CampaignScore.Indicator: ExpressibleByArgument {}
