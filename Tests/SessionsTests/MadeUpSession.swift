@@ -25,13 +25,13 @@ enum MadeUpSession {
         try session.finishCell(CellFinish(status: .done), at: 0)
         try session.beginCell("evolve \(generations)", at: 0)
         for event in try events(generations) { try session.append(.search(event), at: 0) }
+        try session.append(.templateChosen(TemplateChoice(purpose: .propose, template: .standard(.propose))), at: 0)
+        try session.append(.search(.callFailed(try brokenCall())), at: 0)
+        let decision = LimitDecision(call: nil, limit: .money, isGranted: true, budget: Budget(calls: 7))
+        try session.append(.search(.limitAsked(decision)), at: 0)
         try session.finishCell(CellFinish(status: .cancelled, message: "stopped \u{FFFD} by \"hand\""), at: 0)
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)
-        try session.append(.templateChosen(TemplateChoice(purpose: .propose, template: .standard(.propose))), at: 1500)
-        try session.append(.search(.callFailed(try brokenCall())), at: 1500)
-        let decision = LimitDecision(call: nil, limit: .money, isGranted: true, budget: Budget(calls: 7))
-        try session.append(.search(.limitAsked(decision)), at: 1500)
         try session.append(.figureWritten(FigureRecord(path: "plots/a.pdf", kind: "pareto", script: digest)), at: 1500)
         let answer = DesignerAnswer(
             purpose: .propose, generation: 0, niche: 0, prompt: digest, text: "none", promptTokens: 4, answerTokens: 1,
