@@ -25,6 +25,10 @@ enum MadeUpSession {
         try session.finishCell(CellFinish(status: .done), at: 0)
         try session.beginCell("evolve \(generations)", at: 0)
         for event in try events(generations) { try session.append(.search(event), at: 0) }
+        let gain = ScreenGain(proposed: 2, kept: 1, picked: 0.5, blind: 0.25, basis: .posterior)
+        let screening = ScreenOutcome(
+            generation: 1, picked: [.init([3, 1, 0])], passedOver: [.init([0, 0, 1])], expected: gain)
+        try session.append(.search(.screened(screening)), at: 0)
         try session.finishCell(CellFinish(status: .cancelled, message: "stopped \u{FFFD} by \"hand\""), at: 0)
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)

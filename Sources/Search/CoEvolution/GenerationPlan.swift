@@ -8,12 +8,17 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     package let orders: [NicheOrder]
     /// The parts of the method it goes without; nil for the whole method.
     package let ablation: Ablation?
+    /// What is evaluated of the proposals; nil when all that pass are.
+    package let screen: ScreenOrder?
 
-    package init(number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil) {
+    package init(
+        number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, screen: ScreenOrder? = nil
+    ) {
         self.number = number
         self.method = method
         self.orders = orders
         self.ablation = ablation
+        self.screen = screen
     }
 
     /// Whether this is the start, which asks no designer.

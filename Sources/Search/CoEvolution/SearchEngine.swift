@@ -17,22 +17,29 @@ package struct SearchEngine: Sendable {
     private let surrogate: Surrogate
     private let allocator: any Allocator
     private let hidden: Set<String>
+    private let screen: any ProposalScreen
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
     ///   - surrogate: what the start, and sharing by gain, learn from; made anew where none is given.
     ///   - allocator: shares children by gain; the surrogate's where none is given.
+    ///   - screen: chooses among proposals where the settings ask for it; the surrogate where none is given.
     ///   - hidden: ids of rules that no prompt shows, though they stand.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
-        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, hiding hidden: Set<String> = []
+        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, screen: (any ProposalScreen)? = nil,
+        hiding hidden: Set<String> = []
     ) {
         self.hidden = hidden
         let surrogate =
             surrogate
             ?? Surrogate(problem: problem, partition: settings.asksWholeSpace ? partition.whole : partition)
         self.surrogate = surrogate
-        self.allocator = allocator ?? SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count)
+        self.allocator =
+            allocator
+            ?? SurrogateAllocator(
+                surrogate: surrogate, niches: partition.niches.count, novelty: settings.novelty ?? .byClass)
+        self.screen = screen ?? SurrogateScreen(surrogate: surrogate, novelty: settings.novelty ?? .byClass)
         self.problem = problem
         self.partition = partition
         self.settings = settings
@@ -48,9 +55,12 @@ package struct SearchEngine: Sendable {
             return .record(.proposed(draw(order, round, state)))
         }
         guard let batch = round.evaluations else {
+            if let order = round.plan.screen, round.screening == nil {
+                return .record(.screened(screened(round, order, state)))
+            }
             // A budget that was lowered meanwhile is not overspent.
             let accepted = Array(
-                round.accepted.prefix(state.budget.remainingEvaluations(after: state.spending)))
+                round.chosen.prefix(state.budget.remainingEvaluations(after: state.spending)))
             if accepted.isEmpty {
                 return .record(.evaluated(EvaluationBatch(generation: round.plan.number, evaluations: [])))
             }
@@ -97,6 +107,8 @@ package struct SearchEngine: Sendable {
             problem: problem, partition: partition, settings: settings, seed: seed, state: state, hiding: hidden)
     }
 
+    private var novelty: Novelty { settings.novelty ?? .byClass }
+
     private var planner: GenerationPlanner {
         GenerationPlanner(
             problem: problem, partition: partition, settings: settings, seed: seed, surrogate: surrogate,
@@ -137,22 +149,47 @@ package struct SearchEngine: Sendable {
             return .knowledgeRevised(reader.revision(from: answer, of: state.knowledge, asGlobal: isWhole))
         case .propose:
             let wanted = state.round?.plan.orders.first { $0.niche == answer.niche }
-            var validator = Validator(problem: problem, partition: partition, state: state)
+            var validator = Validator(problem: problem, partition: partition, novelty: novelty, state: state)
             return .proposed(validator.outcome(of: answer, order: wanted))
         }
     }
 
     private func draw(_ order: NicheOrder, _ round: Round, _ state: SearchState) -> ProposalOutcome {
-        var validator = Validator(problem: problem, partition: partition, state: state)
+        var validator = Validator(problem: problem, partition: partition, novelty: novelty, state: state)
         let generation = round.plan.number
         if round.plan.isStart, round.plan.method.consults {
-            let start = StartCells(problem: problem, partition: partition, surrogate: surrogate, seed: seed)
+            let start = StartCells(
+                problem: problem, partition: partition, surrogate: surrogate, novelty: novelty, seed: seed)
             return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
         let baseline = RandomSearch(problem: problem, partition: partition)
         let cells = baseline.cells(inNiche: order.niche, limit: 100 * order.children.count, using: &stream)
         return validator.outcome(taking: cells, order: order, generation: generation)
+    }
+
+    /// The screen's choice; the first proposals where it cannot choose.
+    private func screened(_ round: Round, _ order: ScreenOrder, _ state: SearchState) -> ScreenOutcome {
+        let children = round.accepted
+        let choice = screen.choice(
+            among: children, order: order, generation: round.plan.number, after: state.archive)
+        let picked = choice?.picked ?? order.first(of: children).map(\.architecture)
+        let taken = Set(picked)
+        return ScreenOutcome(
+            generation: round.plan.number, picked: picked,
+            passedOver: children.map(\.architecture).filter { !taken.contains($0) }, expected: choice?.expected)
+    }
+
+    /// What the screen brought: by the true values of all proposals where they are known, else as it was expected.
+    private func gain(_ round: Round, _ state: SearchState) -> ScreenGain? {
+        guard let order = round.plan.screen, let screening = round.screening else { return nil }
+        guard let truth = problem.truth, let meter = ScreenMeter(truth.span) else { return screening.expected }
+        let children = round.accepted
+        let values = children.compactMap { child -> [Double]? in
+            if case .values(let values) = problem.measure(child.architecture) { values } else { nil }
+        }
+        let known = state.archive.evaluations.filter { $0.generation < round.plan.number }.map(\.values)
+        return meter.gain(of: screening.picked, among: children, values: values, order: order, known: known)
     }
 
     private func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {
@@ -164,6 +201,7 @@ package struct SearchEngine: Sendable {
             number: round.plan.number, evaluations: state.spending.evaluations, frontSize: front.count,
             accepted: batch.evaluations.count, refused: refused,
             span: points.flatMap { try? problem.truth?.span.evaluate($0) },
-            front: points.flatMap { try? problem.truth?.frontContract.evaluate($0) })
+            front: points.flatMap { try? problem.truth?.frontContract.evaluate($0) },
+            screen: gain(round, state))
     }
 }

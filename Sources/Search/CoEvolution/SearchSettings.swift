@@ -12,12 +12,16 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var parentsShown: Int
     /// The parts of the method a consulting search goes without; nil for the whole method.
     package var ablation: Ablation?
+    /// Whether a posterior chooses among more proposals than are evaluated; nil when all that pass are.
+    package var screen: ScreenSettings?
+    /// What makes a cell new; nil, as in journals that do not say, is by class.
+    package var novelty: Novelty?
 
     /// The method's own figures where the paper gives them; chosen: 4 children (6 niches x 4 x 5 generations = 120
     /// evaluations, the scale its tables are compared at), a start of 12 (two a niche), 6 parents (a front's length).
     package init(
         method: SearchMethod = .coEvolution, children: Int = 4, allocation: Allocation = .gain, start: Int = 12,
-        parentsShown: Int = 6, ablation: Ablation? = nil
+        parentsShown: Int = 6, ablation: Ablation? = nil, screen: ScreenSettings? = nil, novelty: Novelty? = nil
     ) {
         self.method = method
         self.children = children
@@ -25,6 +29,8 @@ package struct SearchSettings: Equatable, Sendable, Codable {
         self.start = start
         self.parentsShown = parentsShown
         self.ablation = ablation
+        self.screen = screen
+        self.novelty = novelty
     }
 
     /// Whether a designer is asked for the whole space at once instead of niche by niche.

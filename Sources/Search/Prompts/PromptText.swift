@@ -134,7 +134,7 @@ private struct Wording {
         return """
             Propose \(many)\(prompt.ablation.has(.partition) ? " of this niche" : "") that may enter the front of error and cost:
             \(orders.joined(separator: "\n"))
-            A cell that was evaluated before, or computes the same as one that was, is refused.
+            A cell that was evaluated before\(prompt.novelty == .byClass ? ", or computes the same as one that was," : "") is refused.
             \(Self.answerForm)
             """
     }

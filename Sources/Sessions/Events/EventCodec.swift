@@ -29,6 +29,7 @@ enum EventCodec {
         case .answered(let value): try CanonicalJSON.text(value)
         case .knowledgeRevised(let value): try CanonicalJSON.text(value)
         case .proposed(let value): try CanonicalJSON.text(value)
+        case .screened(let value): try CanonicalJSON.text(value)
         case .evaluated(let value): try CanonicalJSON.text(value)
         case .generationFinished(let value): try CanonicalJSON.text(value)
         }
@@ -54,6 +55,7 @@ enum EventCodec {
         case .answered: .search(.answered(try payload()))
         case .knowledgeRevised: .search(.knowledgeRevised(try payload()))
         case .proposed: .search(.proposed(try payload()))
+        case .screened: .search(.screened(try payload()))
         case .evaluated: .search(.evaluated(try payload()))
         case .generationFinished: .search(.generationFinished(try payload()))
         case .probed: .probed(try payload())
@@ -93,6 +95,7 @@ extension SearchEvent {
         case .answered: .answered
         case .knowledgeRevised: .knowledgeRevised
         case .proposed: .proposed
+        case .screened: .screened
         case .evaluated: .evaluated
         case .generationFinished: .generationFinished
         }

@@ -11,6 +11,7 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case answered
     case knowledgeRevised = "knowledge-revised"
     case proposed
+    case screened
     case evaluated
     case generationFinished = "generation-finished"
     case probed

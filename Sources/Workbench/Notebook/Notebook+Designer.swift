@@ -70,11 +70,11 @@ extension Notebook {
         guard let partition = try partition() else {
             throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
         }
-        var allocator: (any Allocator)?
-        if case .replay(let history) = mode { allocator = history }
+        var recorded: RecordedAnswers?
+        if case .replay(let history) = mode { recorded = history }
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
-            surrogate: try surrogate(), allocator: allocator)
+            surrogate: try surrogate(), allocator: recorded, screen: recorded)
     }
 
     /// The language model of a choice.

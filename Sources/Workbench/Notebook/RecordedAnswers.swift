@@ -7,7 +7,7 @@ import Synchronization
 /// What a journal's designer and surrogate decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
-final class RecordedAnswers: Designer, Allocator {
+final class RecordedAnswers: Designer, Allocator, ProposalScreen {
     private struct Key: Hashable {
         let purpose: DesignPrompt.Purpose
         let generation: Int
@@ -18,6 +18,7 @@ final class RecordedAnswers: Designer, Allocator {
         var answers: [Key: DesignerAnswer] = [:]
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
+        var screenings: [Int: ScreenOutcome] = [:]
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -47,6 +48,7 @@ final class RecordedAnswers: Designer, Allocator {
             content.answers = [:]
             content.plans = [:]
             content.probes = []
+            content.screenings = [:]
             for record in cell {
                 switch record.event {
                 case .search(.answered(let answer)):
@@ -54,6 +56,7 @@ final class RecordedAnswers: Designer, Allocator {
                     content.answers[key] = answer
                 case .search(.generationBegan(let plan)): content.plans[plan.number] = plan
                 case .probed(let probe): content.probes.append(probe.answer)
+                case .search(.screened(let outcome)): content.screenings[outcome.generation] = outcome
                 case .designerChosen(let spec): content.designer = spec
                 default: break
                 }
@@ -76,6 +79,13 @@ final class RecordedAnswers: Designer, Allocator {
         var quotas = Array(repeating: 0, count: niches)
         for order in plan.orders { if let niche = order.niche { quotas[niche] = order.children.count } }
         return quotas
+    }
+
+    /// The choice that the journal records for a generation.
+    func choice(among children: [Child], order: ScreenOrder, generation: Int, after archive: Archive) -> ScreenChoice? {
+        content.withLock { $0.screenings[generation] }.map {
+            ScreenChoice(picked: $0.picked, expected: $0.expected)
+        }
     }
 
     func answer(to prompt: DesignPrompt) -> AsyncThrowingStream<AnswerEvent, any Error> {

@@ -41,5 +41,6 @@ struct SearchView: Sendable {
     func show(_ event: SearchEvent, in state: SearchState, milliseconds: Int) {
         guard case .generationFinished(let report) = event else { return }
         screen.result(GenerationLine(report: report, spending: state.spending, milliseconds: milliseconds).text)
+        if let gain = report.screen { screen.result(ScreenLine(gain: gain).text) }
     }
 }

@@ -15,6 +15,7 @@ import Testing
             case .answered(let answer): "\(answer.purpose.rawValue) \(answer.niche)"
             case .knowledgeRevised(let revision): "revised \(revision.niche ?? -1)"
             case .proposed(let outcome): "proposed \(outcome.niche ?? -1)"
+            case .screened(let outcome): "screened \(outcome.generation)"
             case .evaluated(let batch): "evaluated \(batch.generation)"
             case .generationFinished(let report): "finished \(report.number)"
             }

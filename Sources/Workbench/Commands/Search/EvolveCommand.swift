@@ -12,6 +12,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
+        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
@@ -21,6 +22,9 @@ struct EvolveCommand: WorkbenchCommand {
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
             """)
+
+    /// As many as are read out of one answer.
+    private static let mostProposals = 512
 
     @Argument(help: "How many generations.")
     var generations = 1
@@ -42,6 +46,19 @@ struct EvolveCommand: WorkbenchCommand {
     @Option(help: "Cells evaluated before the first generation.")
     var start: Int?
 
+    @Option(help: "Proposals asked of each niche, of which a posterior chooses those evaluated; 0 for no screen.")
+    var screen: Int?
+
+    @Option(
+        help: "The posterior that chooses: \(ScreenSettings.Judge.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var screenBy: ScreenSettings.Judge?
+
+    @Option(
+        help:
+            "What makes a cell new: class (what it computes), or cell (how it is written: twins are runs of their own)."
+    )
+    var novelty: Novelty?
+
     @OptionGroup var parts: AblationOptions
 
     @Option(help: "How many prompts are asked side by side.")
@@ -60,6 +77,9 @@ struct EvolveCommand: WorkbenchCommand {
         if let start, !(1...1000).contains(start) {
             throw ValidationError("--start takes a whole number from 1 to 1000, not \(start).")
         }
+        if let screen, !(0...Self.mostProposals).contains(screen) {
+            throw ValidationError("--screen takes a whole number from 0 to \(Self.mostProposals), not \(screen).")
+        }
         if !(1...64).contains(parallel) {
             throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
         }
@@ -76,6 +96,7 @@ struct EvolveCommand: WorkbenchCommand {
         }
         let settings = merged(notebook.state.settings)
         try notebook.checkParts(settings)
+        try Self.check(settings)
         if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
         if settings.method.consults { try notebook.announceDesigner() }
         if let mixture = SearchMakeup(notebook.state.search, next: settings).warning {
@@ -88,6 +109,17 @@ struct EvolveCommand: WorkbenchCommand {
         notebook.say(ending)
     }
 
+    /// A screen that keeps all it is given chooses nothing.
+    private static func check(_ settings: SearchSettings) throws(WorkbenchError) {
+        guard let screen = settings.screen, screen.proposals < settings.children else { return }
+        throw WorkbenchError(
+            .badArgument,
+            """
+            --screen \(screen.proposals) asks for fewer proposals than the \(settings.children) children of each niche \
+            that are evaluated.
+            """, hint: "Ask for more proposals, or for fewer with --children.")
+    }
+
     private func merged(_ old: SearchSettings) -> SearchSettings {
         var settings = old
         if let children { settings.children = children }
@@ -96,12 +128,17 @@ struct EvolveCommand: WorkbenchCommand {
         if let method { settings.method = method }
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
+        if let screen { settings.screen = screen > 0 ? ScreenSettings(proposals: screen) : nil }
+        if let novelty { settings.novelty = novelty }
+        if let screenBy { settings.screen?.judge = screenBy }
         return settings
     }
 }
 
 extension SearchMethod: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
+extension ScreenSettings.Judge: ExpressibleByArgument {}
+extension Novelty: ExpressibleByArgument {}
 
 extension Notebook {
     /// Says why a search stopped, where that is not what was asked for, and what to type next.
