@@ -29,6 +29,10 @@ enum MadeUpSession {
         try session.append(.search(.callFailed(try brokenCall())), at: 0)
         let decision = LimitDecision(call: nil, limit: .money, isGranted: true, budget: Budget(calls: 7))
         try session.append(.search(.limitAsked(decision)), at: 0)
+        let gain = ScreenGain(proposed: 2, kept: 1, picked: 0.5, blind: 0.25, basis: .posterior)
+        let screening = ScreenOutcome(
+            generation: 1, picked: [.init([3, 1, 0])], passedOver: [.init([0, 0, 1])], expected: gain)
+        try session.append(.search(.screened(screening)), at: 0)
         try session.finishCell(CellFinish(status: .cancelled, message: "stopped \u{FFFD} by \"hand\""), at: 0)
         try session.beginCell("note", at: 1500)
         try session.append(.noted(Note(text: "ünïcode \u{1F600} / \\ \n \u{2028}")), at: 1500)

@@ -37,6 +37,14 @@ package struct Archive: Equatable, Sendable {
         numbers[representative].map { evaluations[$0 - 1] }
     }
 
+    /// The first evaluation that counts as the same as what `name` stands for.
+    package func evaluation(named name: Architecture, by novelty: Novelty) -> Evaluation? {
+        switch novelty {
+        case .byClass: evaluation(ofClass: name)
+        case .byCell: evaluations.first { $0.architecture == name }
+        }
+    }
+
     /// The evaluation with that number.
     package subscript(number: Int) -> Evaluation? {
         evaluations.indices.contains(number - 1) ? evaluations[number - 1] : nil

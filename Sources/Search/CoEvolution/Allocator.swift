@@ -11,14 +11,18 @@ package protocol Allocator: Sendable {
 package struct SurrogateAllocator: Allocator {
     private let surrogate: Surrogate
     private let niches: Int
+    private let novelty: Novelty
 
-    package init(surrogate: Surrogate, niches: Int) {
+    package init(surrogate: Surrogate, niches: Int, novelty: Novelty = .byClass) {
+        self.novelty = novelty
         self.surrogate = surrogate
         self.niches = niches
     }
 
     package func quotas(of total: Int, generation: Int, after archive: Archive) -> [Int]? {
-        guard let picks = surrogate.picks(total, limits: nil, after: archive), !picks.isEmpty else { return nil }
+        guard let picks = surrogate.picks(total, limits: nil, novelty: novelty, after: archive), !picks.isEmpty else {
+            return nil
+        }
         return Surrogate.shares(of: picks, niches: niches)
     }
 }

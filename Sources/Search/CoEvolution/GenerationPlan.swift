@@ -8,17 +8,21 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     package let orders: [NicheOrder]
     /// The parts of the method it goes without; nil for the whole method.
     package let ablation: Ablation?
+    /// What is evaluated of the proposals; nil when all that pass are.
+    package let screen: ScreenOrder?
     /// Cells that are decided on together; between two such batches a rival sees what the first brought. nil for all at
     /// once.
     package let batch: Int?
 
     package init(
-        number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, batch: Int? = nil
+        number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, screen: ScreenOrder? = nil,
+        batch: Int? = nil
     ) {
         self.number = number
         self.method = method
         self.orders = orders
         self.ablation = ablation
+        self.screen = screen
         self.batch = batch
     }
 

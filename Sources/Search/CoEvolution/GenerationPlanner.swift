@@ -13,14 +13,18 @@ struct GenerationPlanner {
     var batch: Int?
 
     /// The start: cells spread evenly over the niches, before anything is known.
+    ///
+    /// Where the niches share by what they promise, so they do in the start: it is spread over the latencies of the
+    /// whole space, which the niches of slow cells are a small part of.
     func start(_ state: SearchState) -> GenerationPlan {
         let total = min(settings.wantedAtStart, state.budget.remainingEvaluations(after: state.spending))
         let child = ChildOrder(variation: settings.method.startsSpread ? .start : .drawn, parents: [])
-        if settings.asksWholeSpace || !settings.method.knowsNiches {
+        let isByGain = settings.method.consults && settings.allocation == .gain
+        if isByGain || settings.asksWholeSpace || !settings.method.knowsNiches {
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: total))
             return planned(0, total > 0 ? [order] : [])
         }
-        let quotas = spread(total, over: remainingClasses(state))
+        let quotas = spread(total, over: remaining(state))
         let orders = quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
             NicheOrder(niche: niche, children: Array(repeating: child, count: quota))
         }
@@ -31,29 +35,51 @@ struct GenerationPlanner {
     func plan(_ number: Int, _ state: SearchState) -> GenerationPlan {
         let wanted = settings.wanted(niches: partition.niches.count)
         let total = min(wanted, state.budget.remainingEvaluations(after: state.spending))
-        let remaining = remainingClasses(state)
+        let remaining = remaining(state)
         if !settings.method.knowsNiches {
-            let count = min(total, remaining.reduce(0, +))
+            let left = remaining.reduce(0, +)
+            let kept = min(total, left)
+            // A rival's proposals are its own choice already.
+            let screen = settings.method.isRival ? nil : settings.screen
+            let count = screen.map { min(max($0.proposals * partition.niches.count, kept), left) } ?? kept
             let child = ChildOrder(variation: settings.method.isRival ? .free : .drawn, parents: [])
             let order = NicheOrder(niche: nil, children: Array(repeating: child, count: count))
-            return planned(number, count > 0 ? [order] : [])
+            return planned(number, kept > 0 ? [order] : [], screen.map { _ in ScreenOrder(kept: kept, limits: nil) })
         }
         if settings.asksWholeSpace {
-            let count = min(total, remaining.reduce(0, +))
+            let kept = min(total, remaining.reduce(0, +))
+            let count = settings.screen.map { max($0.proposals * partition.niches.count, kept) } ?? kept
             let order = NicheOrder(niche: 0, children: children(count, ofNiche: 0, generation: number, state))
-            return planned(number, count > 0 ? [order] : [])
+            let screen = settings.screen.map { _ in ScreenOrder(kept: kept, limits: nil) }
+            return planned(number, kept > 0 ? [order] : [], screen)
         }
+        if let screen = settings.screen { return screened(screen, number, total: total, remaining, state) }
         let quotas = quotas(of: total, generation: number, remaining, state)
-        let orders = quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
-            NicheOrder(niche: niche, children: children(quota, ofNiche: niche, generation: number, state))
-        }
-        return planned(number, orders)
+        return planned(number, orders(quotas, generation: number, state))
     }
 
-    private func planned(_ number: Int, _ orders: [NicheOrder]) -> GenerationPlan {
+    /// Every niche is asked for as many proposals; by gain the screen shares the evaluations out among all of them.
+    private func screened(
+        _ screen: ScreenSettings, _ number: Int, total: Int, _ remaining: [Int], _ state: SearchState
+    ) -> GenerationPlan {
+        let limits = spread(total, over: remaining.map { min($0, settings.children) })
+        let kept = min(total, remaining.reduce(0, +))
+        let quotas = remaining.map { kept > 0 ? min($0, max(screen.proposals, settings.children)) : 0 }
+        return planned(
+            number, orders(quotas, generation: number, state),
+            ScreenOrder(kept: kept, limits: settings.allocation == .equal ? limits : nil))
+    }
+
+    private func orders(_ quotas: [Int], generation: Int, _ state: SearchState) -> [NicheOrder] {
+        quotas.enumerated().filter { $1 > 0 }.map { niche, quota in
+            NicheOrder(niche: niche, children: children(quota, ofNiche: niche, generation: generation, state))
+        }
+    }
+
+    private func planned(_ number: Int, _ orders: [NicheOrder], _ screen: ScreenOrder? = nil) -> GenerationPlan {
         let ablation = settings.method.consults ? settings.ablation : nil
         return GenerationPlan(
-            number: number, method: settings.method, orders: orders, ablation: ablation,
+            number: number, method: settings.method, orders: orders, ablation: ablation, screen: screen,
             batch: number > 0 ? batch : nil)
     }
 
@@ -66,14 +92,16 @@ struct GenerationPlanner {
         return spread(total, over: remaining.map { min($0, settings.children) })
     }
 
-    /// Isomorphism classes of each niche that were not evaluated yet.
+    private var novelty: Novelty { settings.novelty ?? .byClass }
+
+    /// New things of each niche that were not evaluated yet: isomorphism classes, or cells.
     ///
     /// Where the problem cannot be listed, a class counts for the niche of its evaluated cell only.
-    private func remainingClasses(_ state: SearchState) -> [Int] {
-        if let exact = surrogate.remainingClasses(after: state.archive) { return exact }
-        var remaining = partition.niches.map(\.classes)
+    private func remaining(_ state: SearchState) -> [Int] {
+        if let exact = surrogate.remaining(after: state.archive, novelty: novelty) { return exact }
+        var remaining = partition.niches.map { novelty == .byClass ? $0.classes : $0.feasible }
         var seen: Set<Architecture> = []
-        for evaluation in state.archive.evaluations where seen.insert(evaluation.representative).inserted {
+        for evaluation in state.archive.evaluations where seen.insert(novelty.name(of: evaluation)).inserted {
             remaining[evaluation.niche] = max(remaining[evaluation.niche] - 1, 0)
         }
         return remaining

@@ -16,10 +16,12 @@ package struct GenerationReport: Equatable, Sendable, Codable {
     package let span: Indicators?
     /// Under the `front` contract; nil where the true front is not known.
     package let front: Indicators?
+    /// What a screen brought; nil without one.
+    package let screen: ScreenGain?
 
     package init(
         number: Int, evaluations: Int, frontSize: Int, accepted: Int, refused: [Refusal.Reason: Int],
-        span: Indicators?, front: Indicators?
+        span: Indicators?, front: Indicators?, screen: ScreenGain? = nil
     ) {
         self.number = number
         self.evaluations = evaluations
@@ -28,6 +30,7 @@ package struct GenerationReport: Equatable, Sendable, Codable {
         self.refused = refused
         self.span = span
         self.front = front
+        self.screen = screen
     }
 
     /// Proposals refused in this generation, all reasons together.

@@ -7,6 +7,8 @@ package struct Round: Equatable, Sendable {
     package private(set) var revised: Set<Int> = []
     /// What the validator made of each order, in order.
     package private(set) var outcomes: [ProposalOutcome] = []
+    /// What a screen made of the children that passed; nil before it did, or without one.
+    package private(set) var screening: ScreenOutcome?
     /// The evaluations, once they are done.
     package private(set) var evaluations: EvaluationBatch?
     /// By the niche of the order: the ids of the rules that its prompt for children showed.
@@ -18,6 +20,13 @@ package struct Round: Equatable, Sendable {
 
     /// All children that passed, in order.
     package var accepted: [Child] { outcomes.flatMap(\.accepted) }
+
+    /// The children to evaluate: those a screen chose, in its order, or all that passed.
+    package var chosen: [Child] {
+        guard let screening else { return accepted }
+        let accepted = accepted
+        return screening.picked.compactMap { cell in accepted.first { $0.architecture == cell } }
+    }
 
     /// Orders whose revision of the knowledge is still to be asked for; none unless a designer is asked for it.
     var unaskedRevisions: [NicheOrder] {
@@ -84,6 +93,10 @@ package struct Round: Equatable, Sendable {
     var unmeasured: ArraySlice<Child> {
         let measured = evaluations.map { $0.evaluations.count + $0.failures.count } ?? 0
         return accepted.dropFirst(measured)
+    }
+
+    mutating func add(_ screening: ScreenOutcome) {
+        self.screening = screening
     }
 
     mutating func add(_ batch: EvaluationBatch) {

@@ -19,18 +19,20 @@ package struct SearchEngine: Sendable {
     private let hidden: Set<String>
     private let rivals: Rivals
     private let rival: (any Rival)?
+    private let screen: any ProposalScreen
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
     ///   - surrogate: what the start, and sharing by gain, learn from; made anew where none is given.
     ///   - allocator: shares children by gain; the surrogate's where none is given.
+    ///   - screen: chooses among proposals where the settings ask for it; the surrogate where none is given.
     ///   - hidden: ids of rules that no prompt shows, though they stand.
     ///   - adviser: picks in the place of the surrogate and the predictor: a journal's record of what they picked.
     ///   - predictor: what an exhaustive search ranks cells by; the surrogate's means where none is given.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
-        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, hiding hidden: Set<String> = [],
-        adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil
+        surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, screen: (any ProposalScreen)? = nil,
+        hiding hidden: Set<String> = [], adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil
     ) {
         self.hidden = hidden
         let surrogate =
@@ -39,7 +41,11 @@ package struct SearchEngine: Sendable {
         self.surrogate = surrogate
         rivals = Rivals(problem: problem, surrogate: surrogate, recorded: adviser, predictor: predictor)
         rival = rivals.rival(settings.method, population: settings.population)
-        self.allocator = allocator ?? SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count)
+        self.allocator =
+            allocator
+            ?? SurrogateAllocator(
+                surrogate: surrogate, niches: partition.niches.count, novelty: settings.novelty ?? .byClass)
+        self.screen = screen ?? SurrogateScreen(surrogate: surrogate, novelty: settings.novelty ?? .byClass)
         self.problem = problem
         self.partition = partition
         self.settings = settings
@@ -56,9 +62,12 @@ package struct SearchEngine: Sendable {
             return .record(.proposed(draw(order, round, state)))
         }
         guard let batch = round.evaluations else {
+            if let order = round.plan.screen, round.screening == nil {
+                return .record(.screened(screened(round, order, state)))
+            }
             // A budget that was lowered meanwhile is not overspent.
             let accepted = Array(
-                round.accepted.prefix(state.budget.remainingEvaluations(after: state.spending)))
+                round.chosen.prefix(state.budget.remainingEvaluations(after: state.spending)))
             if accepted.isEmpty {
                 return .record(.evaluated(EvaluationBatch(generation: round.plan.number, evaluations: [])))
             }
@@ -104,6 +113,8 @@ package struct SearchEngine: Sendable {
         PromptWriter(
             problem: problem, partition: partition, settings: settings, seed: seed, state: state, hiding: hidden)
     }
+
+    private var novelty: Novelty { settings.novelty ?? .byClass }
 
     private var planner: GenerationPlanner {
         GenerationPlanner(
@@ -175,16 +186,17 @@ package struct SearchEngine: Sendable {
             return .knowledgeRevised(reader.revision(from: answer, of: state.knowledge, asGlobal: isWhole))
         case .propose:
             let wanted = state.round?.plan.orders.first { $0.niche == answer.niche }
-            var validator = Validator(problem: problem, partition: partition, state: state)
+            var validator = Validator(problem: problem, partition: partition, novelty: novelty, state: state)
             return .proposed(validator.outcome(of: answer, order: wanted))
         }
     }
 
     private func draw(_ order: NicheOrder, _ round: Round, _ state: SearchState) -> ProposalOutcome {
-        var validator = Validator(problem: problem, partition: partition, state: state)
+        var validator = Validator(problem: problem, partition: partition, novelty: novelty, state: state)
         let generation = round.plan.number
         if round.plan.isStart, round.plan.method.startsSpread {
-            let start = StartCells(problem: problem, partition: partition, surrogate: surrogate, seed: seed)
+            let start = StartCells(
+                problem: problem, partition: partition, surrogate: surrogate, novelty: novelty, seed: seed)
             return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
@@ -192,6 +204,30 @@ package struct SearchEngine: Sendable {
             problem: problem, partition: partition, members: order.niche.flatMap(surrogate.candidates(ofNiche:)))
         let cells = baseline.cells(inNiche: order.niche, limit: 100 * order.children.count, using: &stream)
         return validator.outcome(taking: cells.lazy.map(member()), order: order, generation: generation)
+    }
+
+    /// The screen's choice; the first proposals where it cannot choose.
+    private func screened(_ round: Round, _ order: ScreenOrder, _ state: SearchState) -> ScreenOutcome {
+        let children = round.accepted
+        let choice = screen.choice(
+            among: children, order: order, generation: round.plan.number, after: state.archive)
+        let picked = choice?.picked ?? order.first(of: children).map(\.architecture)
+        let taken = Set(picked)
+        return ScreenOutcome(
+            generation: round.plan.number, picked: picked,
+            passedOver: children.map(\.architecture).filter { !taken.contains($0) }, expected: choice?.expected)
+    }
+
+    /// What the screen brought: by the true values of all proposals where they are known, else as it was expected.
+    private func gain(_ round: Round, _ state: SearchState) -> ScreenGain? {
+        guard let order = round.plan.screen, let screening = round.screening else { return nil }
+        guard let truth = problem.truth, let meter = ScreenMeter(truth.span) else { return screening.expected }
+        let children = round.accepted
+        let values = children.compactMap { child -> [Double]? in
+            if case .values(let values) = problem.measure(child.architecture) { values } else { nil }
+        }
+        let known = state.archive.evaluations.filter { $0.generation < round.plan.number }.map(\.values)
+        return meter.gain(of: screening.picked, among: children, values: values, order: order, known: known)
     }
 
     func report(_ batch: EvaluationBatch, _ round: Round, _ state: SearchState) -> GenerationReport {
@@ -203,6 +239,7 @@ package struct SearchEngine: Sendable {
             number: round.plan.number, evaluations: state.spending.evaluations, frontSize: front.count,
             accepted: batch.evaluations.count, refused: refused,
             span: points.flatMap { try? problem.truth?.span.evaluate($0) },
-            front: points.flatMap { try? problem.truth?.frontContract.evaluate($0) })
+            front: points.flatMap { try? problem.truth?.frontContract.evaluate($0) },
+            screen: gain(round, state))
     }
 }

@@ -19,6 +19,8 @@ package enum SearchEvent: Equatable, Sendable {
     case knowledgeRevised(KnowledgeRevision)
     /// A niche's proposals went through the validator.
     case proposed(ProposalOutcome)
+    /// A screen chose among the proposals that passed.
+    case screened(ScreenOutcome)
     /// The generation's children were evaluated.
     case evaluated(EvaluationBatch)
     /// The generation ended.

@@ -22,13 +22,17 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var population: Int?
     /// Which cell of a class a rival has evaluated; nil for the fastest.
     package var members: ClassMember?
+    /// Whether a posterior chooses among more proposals than are evaluated; nil when all that pass are.
+    package var screen: ScreenSettings?
+    /// What makes a cell new; nil, as in journals that do not say, is by class.
+    package var novelty: Novelty?
 
     /// The method's own figures where the paper gives them; chosen: 4 children (6 niches x 4 x 5 generations = 120
     /// evaluations, the scale its tables are compared at), a start of 12 (two a niche), 6 parents (a front's length).
     package init(
         method: SearchMethod = .coEvolution, children: Int = 4, allocation: Allocation = .gain, start: Int = 12,
-        parentsShown: Int = 6, ablation: Ablation? = nil, population: Int? = nil,
-        members: ClassMember? = nil
+        parentsShown: Int = 6, ablation: Ablation? = nil, screen: ScreenSettings? = nil, novelty: Novelty? = nil,
+        population: Int? = nil, members: ClassMember? = nil
     ) {
         self.method = method
         self.children = children
@@ -36,6 +40,8 @@ package struct SearchSettings: Equatable, Sendable, Codable {
         self.start = start
         self.parentsShown = parentsShown
         self.ablation = ablation
+        self.screen = screen
+        self.novelty = novelty
         self.population = population
         self.members = members
     }

@@ -54,6 +54,8 @@ package struct SearchState: Equatable, Sendable {
         case .proposed(let outcome):
             round?.add(outcome)
             if let niche = outcome.niche { lastOutcomes[niche] = outcome }
+        case .screened(let outcome):
+            round?.add(outcome)
         case .evaluated(let batch):
             for evaluation in batch.evaluations { archive.append(evaluation) }
             spending.evaluations += batch.evaluations.count + batch.failures.count

@@ -2,21 +2,23 @@ import SearchSpaces
 
 /// Passes or refuses proposals: legal, new, in the niche, feasible. What fails is not evaluated.
 ///
-/// Novelty is by isomorphism class, against the archive and against what this generation has passed already.
+/// Novelty is by isomorphism class or by cell, against the archive and against what this generation has passed already.
 struct Validator {
     private let problem: any SearchProblem
     private let partition: Partition
     private let archive: Archive
+    private let novelty: Novelty
     private var passed: Set<Architecture>
     /// Whether a cell of any niche passes, whatever niche the answer is filed under.
     private let takesAnyNiche: Bool
 
-    init(problem: any SearchProblem, partition: Partition, state: SearchState) {
+    init(problem: any SearchProblem, partition: Partition, novelty: Novelty = .byClass, state: SearchState) {
         self.problem = problem
         self.partition = partition
+        self.novelty = novelty
         archive = state.archive
         takesAnyNiche = state.round?.plan.asksWholeSpace ?? false
-        passed = Set((state.round?.accepted ?? []).map { problem.space.representative(of: $0.architecture) })
+        passed = Set((state.round?.accepted ?? []).map { novelty.name(of: $0.architecture, in: problem.space) })
     }
 
     /// Reads a designer's answer and checks each child of it.
@@ -117,11 +119,12 @@ struct Validator {
         if let niche, own != niche {
             return refused(.outsideNiche, "it belongs to niche \(own) (\(partition.niches[own].label)), not \(niche)")
         }
-        let representative = problem.space.representative(of: cell)
-        if let known = archive.evaluation(ofClass: representative) {
-            return refused(.known, "it computes what #\(known.number) computes")
+        let name = novelty.name(of: cell, in: problem.space)
+        if let known = archive.evaluation(named: name, by: novelty) {
+            return refused(
+                .known, novelty == .byClass ? "it computes what #\(known.number) computes" : "it is #\(known.number)")
         }
-        guard passed.insert(representative).inserted else {
+        guard passed.insert(name).inserted else {
             return refused(.repeated, "this generation holds it already")
         }
         return .success(Child(architecture: cell, niche: own, origin: origin))

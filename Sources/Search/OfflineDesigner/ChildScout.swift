@@ -11,7 +11,7 @@ struct ChildScout {
         var limits = Array(repeating: 0, count: prompt.niches)
         for order in prompt.orders { if let niche = order.niche { limits[niche] = order.children.count } }
         let total = limits.reduce(0, +)
-        let picks = surrogate.picks(total, limits: limits, after: prompt.archive) ?? []
+        let picks = surrogate.picks(total, limits: limits, novelty: prompt.novelty, after: prompt.archive) ?? []
         let children = picks.filter { $0.niche == prompt.niche.number }.map { child($0, prompt) }
         return AnswerText.lines("children", children)
     }

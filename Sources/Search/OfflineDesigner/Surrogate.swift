@@ -10,11 +10,12 @@ import Synchronization
 /// that a session that was closed and opened goes on exactly.
 package final class Surrogate: Sendable {
     private let basis: SurrogateBasis?
+    private let maker: PosteriorMaker
     private let memory = Mutex<Memory?>(nil)
 
     private struct Memory {
         var learned: [Evaluation] = []
-        var process: GaussianProcess
+        var process: any Posterior
         /// Batches that were asked for since the last evaluation.
         var batches: [Order: [Pick]] = [:]
     }
@@ -23,6 +24,7 @@ package final class Surrogate: Sendable {
     private struct Order: Hashable {
         let count: Int
         let limits: [Int]?
+        let novelty: Novelty
     }
 
     /// What the surrogate believes of one candidate that it picked.
@@ -35,9 +37,12 @@ package final class Surrogate: Sendable {
         package let figures: [Double]
     }
 
-    /// - Parameter partition: whose niches bound the picks.
+    /// - Parameters:
+    ///   - partition: whose niches bound the picks.
+    ///   - maker: makes what is believed of the candidates.
     /// - Complexity: O(candidates), some 100 ms for NAS-Bench-201; paid at the first question.
-    package init(problem: any SearchProblem, partition: Partition) {
+    package init(problem: any SearchProblem, partition: Partition, by maker: PosteriorMaker = .process) {
+        self.maker = maker
         basis = SurrogateBasis(problem: problem, partition: partition)
     }
 
@@ -51,19 +56,21 @@ package final class Surrogate: Sendable {
     ///
     /// - Parameter limits: how many each niche may have at most; nil for no bound.
     /// - Returns: nil where the problem cannot be listed, or nothing was evaluated yet.
-    package func picks(_ count: Int, limits: [Int]?, after archive: Archive) -> [Pick]? {
+    package func picks(
+        _ count: Int, limits: [Int]?, novelty: Novelty = .byClass, after archive: Archive
+    ) -> [Pick]? {
         guard let basis, archive.count > 0 else { return nil }
         return memory.withLock { memory in
             guard var now = learned(archive, basis, memory) else { return nil }
             defer { memory = now }
-            let order = Order(count: count, limits: limits)
+            let order = Order(count: count, limits: limits, novelty: novelty)
             if let known = now.batches[order] { return known }
             let chosen = Self.batch(order, basis, now.process, archive)
             now.batches[order] = chosen
             // The same batch is asked for again, niche by niche, once its shares are known.
             if limits == nil {
                 let shares = Self.shares(of: chosen, niches: basis.niches)
-                now.batches[Order(count: count, limits: shares)] = chosen
+                now.batches[Order(count: count, limits: shares, novelty: novelty)] = chosen
             }
             return chosen
         }
@@ -80,6 +87,35 @@ package final class Surrogate: Sendable {
         }
     }
 
+    /// The `count` of `cells` that together promise most hypervolume, in the order of choice.
+    ///
+    /// Known classes, and cells that are no candidates, are left out.
+    /// - Returns: nil where the problem cannot be listed, or nothing was evaluated yet.
+    package func picks(
+        _ count: Int, among cells: [Architecture], limits: [Int]?, novelty: Novelty, after archive: Archive
+    ) -> [Pick]? {
+        guard let basis, archive.count > 0 else { return nil }
+        return memory.withLock { memory in
+            guard let now = learned(archive, basis, memory) else { return nil }
+            memory = now
+            return Self.batch(
+                Order(count: count, limits: limits, novelty: novelty), basis.among(cells), now.process, archive)
+        }
+    }
+
+    /// The objectives of each of `cells` with the expected error for the error, rounded to nine digits.
+    ///
+    /// - Returns: nil where the problem cannot be listed, nothing was evaluated yet, or a cell is no candidate.
+    package func means(of cells: [Architecture], after archive: Archive) -> [[Double]]? {
+        guard let basis, archive.count > 0 else { return nil }
+        return memory.withLock { memory in
+            guard let now = learned(archive, basis, memory) else { return nil }
+            memory = now
+            let found = cells.compactMap { basis.means(of: $0, by: now.process) }
+            return found.count == cells.count ? found : nil
+        }
+    }
+
     /// How many of the picks each of `niches` niches got.
     static func shares(of picks: [Pick], niches: Int) -> [Int] {
         var shares = Array(repeating: 0, count: niches)
@@ -89,17 +125,18 @@ package final class Surrogate: Sendable {
 
     /// Several costs (latency, energy) share a batch: each in turn is the known objective of the two.
     private static func batch(
-        _ order: Order, _ basis: SurrogateBasis, _ process: GaussianProcess, _ archive: Archive
+        _ order: Order, _ basis: SurrogateBasis, _ process: any Posterior, _ archive: Archive
     ) -> [Pick] {
-        let costs = basis.costs.count
+        let costs = basis.costs(order.novelty).count
         var chosen: [Pick] = []
-        var taken = archive.evaluations.map(\.representative)
+        var taken = archive.evaluations.map { order.novelty.name(of: $0) }
         var left = order.limits
         for cost in 0..<costs {
             let share = (order.count - chosen.count + (costs - cost - 1)) / (costs - cost)
-            let found = basis.picks(share, by: cost, process: process, archive: archive, taken: taken, limits: left)
+            let found = basis.picks(
+                share, by: cost, order.novelty, process: process, archive: archive, taken: taken, limits: left)
             for pick in found {
-                taken.append(basis.problem.space.representative(of: pick.architecture))
+                taken.append(order.novelty.name(of: pick.architecture, in: basis.problem.space))
                 left?[pick.niche] -= 1
             }
             chosen += found
@@ -115,7 +152,7 @@ package final class Surrogate: Sendable {
             if let memory, archive.evaluations.starts(with: memory.learned) {
                 now = memory
             } else {
-                now = Memory(process: try GaussianProcess(pool: basis.pool))
+                now = Memory(process: try maker.make(basis.ground))
             }
             let new = archive.evaluations.dropFirst(now.learned.count)
             if new.isEmpty { return now }
@@ -144,9 +181,9 @@ package final class Surrogate: Sendable {
         return groups
     }
 
-    /// How many isomorphism classes of each niche are left to evaluate; nil where the problem cannot be listed.
-    package func remainingClasses(after archive: Archive) -> [Int]? {
-        basis?.remainingClasses(after: archive)
+    /// How many new things each niche has left to evaluate; nil where the problem cannot be listed.
+    package func remaining(after archive: Archive, novelty: Novelty) -> [Int]? {
+        basis?.remaining(after: archive, novelty)
     }
 
     /// The usable cell of that class that takes least on the device; nil where there is none, or they cannot be listed.
@@ -158,7 +195,9 @@ package final class Surrogate: Sendable {
     }
 
     /// Candidates for a start of `count` cells, drawn with `stream`; nil where the problem cannot be listed.
-    package func start(_ count: Int, niche: Int?, using stream: inout RandomStream) -> [Architecture]? {
-        basis?.start(count, niche: niche, using: &stream)
+    package func start(
+        _ count: Int, niche: Int?, novelty: Novelty, using stream: inout RandomStream
+    ) -> [Architecture]? {
+        basis?.start(count, niche: niche, novelty, using: &stream)
     }
 }

@@ -7,8 +7,11 @@ struct SurrogateBasis: Sendable {
     let pool: FeaturePool
     /// Of each class and niche the cheapest candidate, with each of the free figures in turn as the cost: the others
     /// promise no more, and once one is evaluated the rest are known.
-    let costs: [[BatchPicker.Candidate]]
+    private var costs: [[BatchPicker.Candidate]]
+    /// All candidates, likewise.
+    private var everyCell: [[BatchPicker.Candidate]]
     private let candidates: CandidatePool
+    private let groups: [Int?]
     private let classes: [Architecture]
     private let promise: [Double]
     private let limits: [Double]
@@ -34,6 +37,7 @@ struct SurrogateBasis: Sendable {
         let groups = candidates.architectures.map(partition.niche(of:))
         self.problem = problem
         self.classes = classes
+        self.groups = groups
         self.candidates = candidates
         self.pool = pool
         niches = partition.niches.count
@@ -51,25 +55,74 @@ struct SurrogateBasis: Sendable {
         fastest = Self.fastest(candidates, classes: classes)
         promise = features.rows.map { $0.suffix(columns.count).reduce(0, +) }
         let figures = candidates.figures
-        costs = (0..<(figures.first?.count ?? 0)).map { cost in
-            let all = figures.indices.compactMap { place in
+        everyCell = (0..<(figures.first?.count ?? 0)).map { cost in
+            figures.indices.compactMap { place in
                 groups[place].map { group in
                     BatchPicker.Candidate(
                         identifier: place, row: pool.rowOf[place], latency: figures[place][cost], group: group)
                 }
             }
-            return Self.cheapest(all) { Key(representative: classes[$0.identifier], group: $0.group) }
+        }
+        costs = everyCell.map { all in
+            Self.cheapest(all) { Key(representative: classes[$0.identifier], group: $0.group) }
         }
         limits = costs.map { $0.map(\.latency).max() ?? 0 }
     }
 
-    /// How many classes each niche still has that were not evaluated, in whatever niche.
-    func remainingClasses(after archive: Archive) -> [Int] {
+    /// What may be picked, with each of the free figures in turn as the cost.
+    func costs(_ novelty: Novelty) -> [[BatchPicker.Candidate]] { novelty == .byClass ? costs : everyCell }
+
+    /// What counts as the same as a candidate.
+    private func name(ofPlace place: Int, _ novelty: Novelty) -> Architecture {
+        novelty == .byClass ? classes[place] : candidates.architectures[place]
+    }
+
+    /// How many classes (or cells) each niche still has that were not evaluated, in whatever niche.
+    func remaining(after archive: Archive, _ novelty: Novelty) -> [Int] {
         var remaining = classesOfNiche
+        if novelty == .byCell {
+            remaining = members.map(\.count)
+            for evaluation in archive.evaluations { remaining[evaluation.niche] -= 1 }
+            return remaining
+        }
         for representative in Set(archive.evaluations.map(\.representative)) {
             for niche in nichesOfClass[representative] ?? [] { remaining[niche] -= 1 }
         }
         return remaining
+    }
+
+    /// The same with no other candidates than `cells`; what counts nothing stays what it was.
+    func among(_ cells: [Architecture]) -> SurrogateBasis {
+        var narrowed = self
+        let places = Set(cells.compactMap(candidates.place))
+        narrowed.everyCell = costs.indices.map { cost in
+            places.sorted().compactMap { place in
+                groups[place].map { group in
+                    BatchPicker.Candidate(
+                        identifier: place, row: pool.rowOf[place], latency: candidates.figures[place][cost],
+                        group: group)
+                }
+            }
+        }
+        narrowed.costs = narrowed.everyCell
+        return narrowed
+    }
+
+    /// The expected error of a candidate, then its figures; nil for any other cell.
+    func means(of cell: Architecture, by process: any Posterior) -> [Double]? {
+        candidates.place(of: cell).map { place in
+            let mean = process.prediction(row: pool.rowOf[place]).mean
+            return [(mean * 1e9).rounded() / 1e9] + candidates.figures[place]
+        }
+    }
+
+    /// What a posterior may be made from.
+    var ground: PosteriorMaker.Ground {
+        var first: [Int: Int] = [:]
+        for (place, row) in pool.rowOf.enumerated() where first[row] == nil { first[row] = place }
+        return PosteriorMaker.Ground(
+            features: pool,
+            architectures: (0..<pool.count).compactMap { first[$0].map { candidates.architectures[$0] } })
     }
 
     /// What the surrogate learns from an evaluation.
@@ -83,10 +136,11 @@ struct SurrogateBasis: Sendable {
     ///
     /// The reference is the slowest candidate and the worst error seen, 90 % at most: what lies beyond counts nothing.
     func picks(
-        _ count: Int, by cost: Int, process: GaussianProcess, archive: Archive, taken: [Architecture], limits: [Int]?
+        _ count: Int, by cost: Int, _ novelty: Novelty, process: any Posterior, archive: Archive, taken: [Architecture],
+        limits: [Int]?
     ) -> [Surrogate.Pick] {
         let known = Set(taken)
-        let left = costs[cost].filter { !known.contains(classes[$0.identifier]) }
+        let left = costs(novelty)[cost].filter { !known.contains(name(ofPlace: $0.identifier, novelty)) }
         let worst = min(90, archive.evaluations.map { $0.values[0] }.max() ?? 90)
         let gain = ExpectedGain(
             points: archive.evaluations.map { .init(latency: $0.values[cost + 1], error: $0.values[0]) },
@@ -100,7 +154,7 @@ struct SurrogateBasis: Sendable {
             let batch = picker.pick(count - chosen.count, posterior: process, gain: gain, limits: bounds)
             if batch.isEmpty { break }
             picker.remove(batch.map(\.candidate.identifier))
-            for pick in batch where seen.insert(classes[pick.candidate.identifier]).inserted {
+            for pick in batch where seen.insert(name(ofPlace: pick.candidate.identifier, novelty)).inserted {
                 chosen.append(self.pick(pick))
                 bounds?[pick.candidate.group] -= 1
             }
@@ -117,7 +171,7 @@ struct SurrogateBasis: Sendable {
 
     /// The start: one cell from each stratum of latencies, drawn from those that the label-free columns rank best; of
     /// each class the fastest cell only.
-    func start(_ count: Int, niche: Int?, using stream: inout RandomStream) -> [Architecture] {
+    func start(_ count: Int, niche: Int?, _ novelty: Novelty, using stream: inout RandomStream) -> [Architecture] {
         guard let members = costs.first else { return [] }
         let inside = members.filter { niche == nil || $0.group == niche }
         let heads = Self.cheapest(inside) { classes[$0.identifier] }

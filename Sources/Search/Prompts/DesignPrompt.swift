@@ -34,6 +34,8 @@ package struct DesignPrompt: Equatable, Sendable {
     package let refusals: [Refusal]
     /// The rules that apply here, with what the evaluated cells say of each.
     package let rules: [RuleLine]
+    /// What makes a proposal new.
+    package var novelty = Novelty.byClass
     /// Every evaluation of the search. It is never worded in full.
     package let archive: Archive
     /// The parts of the method that the prompt does without; nil for the whole method.

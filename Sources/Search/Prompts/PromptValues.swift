@@ -27,6 +27,7 @@ struct PromptValues {
         case .grammar: RulePredicate.grammar
         case .best: plainly("The best cells so far:", prompt.parents)
         case .latest: plainly("The last cells that were evaluated:", prompt.recent)
+        case .orSame: prompt.novelty == .byClass ? ", or computes the same as one that was," : ""
         case .goodCells:
             prompt.order.children.count == 1 ? "1 good cell" : "\(prompt.order.children.count) good cells"
         }

@@ -43,6 +43,6 @@ struct PromptWriter {
             recent: archive.evaluations.filter { $0.niche == number && $0.generation == lastGeneration },
             refusals: (state.lastOutcomes[number]?.refused ?? []).filter { !$0.detail.isEmpty },
             rules: rules.map { RuleLine($0, evidence: plan.ablation.has(.evidence) ? evidence[$0.id] : nil) },
-            archive: archive, ablation: plan.ablation)
+            novelty: settings.novelty ?? .byClass, archive: archive, ablation: plan.ablation)
     }
 }

@@ -1,5 +1,9 @@
 /// The working state of one call of `BatchPicker.pick`.
 struct BatchRound<Belief: Posterior> {
+    /// Picks after which deviations are narrowed no further. chosen: each costs as much as a measurement; batches that
+    /// are evaluated as a whole are smaller, and of the hundreds that a screen asks for the order hardly counts.
+    static var assumed: Int { 64 }
+
     let candidates: [BatchPicker.Candidate]
     var queues: [[Int]]
     var posterior: Belief
@@ -51,7 +55,7 @@ struct BatchRound<Belief: Posterior> {
             let prediction = posterior.prediction(row: candidate.row)
             picks.append(BatchPicker.Pick(candidate: candidate, prediction: prediction, gain: bounds[queue]))
             gain.add(ExpectedGain.Point(latency: candidate.latency, error: prediction.mean))
-            posterior.assume(row: candidate.row)
+            if picks.count <= Self.assumed { posterior.assume(row: candidate.row) }
             compute(queue)
             return candidate.group
         }

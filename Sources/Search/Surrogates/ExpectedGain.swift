@@ -1,11 +1,8 @@
-import CLapack
-
 /// The expected gain of dominated area when one more candidate is measured, its latency being known beforehand.
 ///
 /// With the first objective known, the gain is the area between the staircase of the best errors so far and the
 /// candidate's error: a sum over the staircase's strips of width x E[max(height - error, 0)], each factor in closed
-/// form for a normal error (the expected improvement of Jones, Schonlau and Welch 1998, doi:10.1023/A:1008306431147,
-/// equation 15). It is exact, where Emmerich, Giannakoglou and Naujoks 2006 (doi:10.1109/TEVC.2005.859463) need cells.
+/// form (`Shortfall`). It is exact, where Emmerich, Giannakoglou and Naujoks 2006 (doi:10.1109/TEVC.2005.859463) need cells.
 package struct ExpectedGain: Sendable, Equatable {
     /// The latency and error beyond which nothing counts.
     package let reference: Point
@@ -67,26 +64,16 @@ package struct ExpectedGain: Sendable, Equatable {
         var height = next > 0 ? front[next - 1].error : reference.error
         var start = latency
         var sum = 0.0
-        while true {
-            let distance = height - prediction.mean
-            // Eight deviations below the mean: less than 1e-16 of a deviation is left there and further right.
-            if distance <= -8 * prediction.deviation { break }
+        let shortfall = Shortfall(prediction)
+        while let improvement = shortfall.below(height) {
             let end = next < front.count ? front[next].latency : reference.latency
-            sum += (end - start) * Self.improvement(distance: distance, deviation: prediction.deviation)
+            sum += (end - start) * improvement
             guard next < front.count else { break }
             height = front[next].error
             start = end
             next += 1
         }
         return sum
-    }
-
-    /// E[max(distance - z, 0)] for a normal z of mean 0.
-    static func improvement(distance: Double, deviation: Double) -> Double {
-        guard deviation > 0 else { return max(distance, 0) }
-        let ratio = distance / deviation
-        let density = exp(-ratio * ratio / 2) / (2 * Double.pi).squareRoot()
-        return max(distance * erfc(-ratio / 2.0.squareRoot()) / 2 + deviation * density, 0)
     }
 
     /// The number of front points with a smaller latency.

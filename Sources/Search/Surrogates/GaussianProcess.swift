@@ -3,7 +3,8 @@ import CLapack
 /// A Gaussian process over the rows of a pool: constant mean, Matern 5/2 kernel, scale and noise by marginal likelihood.
 ///
 /// Rasmussen and Williams, "Gaussian Processes for Machine Learning" (2006), equations 2.25 and 2.26 for the prediction,
-/// 5.8 for the likelihood. Values are clipped, then standardised; the kernel's variance is the one that maximises the
+/// 5.8 for the likelihood. Values are taken as logarithms above a floor, clipped, then
+/// standardised; the kernel's variance is the one that maximises the
 /// likelihood, with one pseudo-observation of variance 1, so that a single value does not make the process certain.
 /// Before the first observation every row has mean 0 and deviation 1.
 package struct GaussianProcess: Posterior {
@@ -21,6 +22,8 @@ package struct GaussianProcess: Posterior {
 
     private var means: [Double]
     private var variance = 1.0
+    /// What was taken off the values whose logarithms were learnt; nil where they were learnt as they are.
+    private var floor: Double?
 
     /// The length scale and noise in use, nil before the first observation.
     package private(set) var scales: KernelScales?
@@ -42,9 +45,16 @@ package struct GaussianProcess: Posterior {
     package var rowCount: Int { pool.count }
 
     package func prediction(row: Int) -> Prediction {
+        let spread = spread(row)
+        guard let floor else { return Prediction(mean: means[row], deviation: spread.squareRoot()) }
+        return Prediction(
+            mean: means[row], deviation: (means[row] - floor) * expm1(spread).squareRoot(), floor: floor)
+    }
+
+    /// The variance of a new measurement at a row, in the unit that is learnt.
+    private func spread(_ row: Int) -> Double {
         let noise = settings.predictsNoise ? scales?.noise ?? 0 : 0
-        let share = max(1 - solves.explained[row], 0) + noise
-        return Prediction(mean: means[row], deviation: (share * variance).squareRoot())
+        return (max(1 - solves.explained[row], 0) + noise) * variance
     }
 
     /// Adds measurements: extends the factor, or refits it whole when the scales are due to be chosen anew.
@@ -66,7 +76,7 @@ package struct GaussianProcess: Posterior {
         rows += added
         values += observations.map(\.value)
         distances += squaredDistances(from: added)
-        let learnt = StandardisedValues(settings.clipped(values))
+        let learnt = StandardisedValues(settings.learnt(values))
         if scales == nil || rows.count - fittedAt >= settings.refitEvery {
             let chosen = try KernelScales.best(
                 settings: settings, distances: distances, rows: rows, values: learnt.values)
@@ -114,6 +124,10 @@ package struct GaussianProcess: Posterior {
         let fit = weights.reduce(0) { $0 + $1 * $1 }
         variance = KernelScales.variance(fit: fit, count: weights.count) * learnt.spread * learnt.spread
         means = solves.combined(weights: weights).map { learnt.mean + learnt.spread * $0 }
+        floor = settings.floor(of: values)
+        guard let floor else { return }
+        // The mean of a log-normal value.
+        for row in means.indices { means[row] = floor + exp(means[row] + spread(row) / 2) }
     }
 
     /// For each of the rows given, the squared distances to all rows of the pool.

@@ -4,11 +4,14 @@ package struct Prediction: Sendable, Equatable {
     package var mean: Double
     /// The standard deviation of a new measurement, at least 0.
     package var deviation: Double
+    /// Below the mean: what lies above it is log-normal; nil for a normal belief.
+    package var floor: Double?
 
     /// Makes a prediction from its two moments.
-    package init(mean: Double, deviation: Double) {
+    package init(mean: Double, deviation: Double, floor: Double? = nil) {
         self.mean = mean
         self.deviation = deviation
+        self.floor = floor
     }
 }
 

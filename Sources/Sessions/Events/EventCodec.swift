@@ -33,6 +33,7 @@ enum EventCodec {
         case .limitAsked(let value): try CanonicalJSON.text(value)
         case .knowledgeRevised(let value): try CanonicalJSON.text(value)
         case .proposed(let value): try CanonicalJSON.text(value)
+        case .screened(let value): try CanonicalJSON.text(value)
         case .evaluated(let value): try CanonicalJSON.text(value)
         case .generationFinished(let value): try CanonicalJSON.text(value)
         }
@@ -61,6 +62,7 @@ enum EventCodec {
         case .limitAsked: .search(.limitAsked(try payload()))
         case .knowledgeRevised: .search(.knowledgeRevised(try payload()))
         case .proposed: .search(.proposed(try payload()))
+        case .screened: .search(.screened(try payload()))
         case .evaluated: .search(.evaluated(try payload()))
         case .generationFinished: .search(.generationFinished(try payload()))
         case .probed: .probed(try payload())
@@ -105,6 +107,7 @@ extension SearchEvent {
         case .limitAsked: .limitAsked
         case .knowledgeRevised: .knowledgeRevised
         case .proposed: .proposed
+        case .screened: .screened
         case .evaluated: .evaluated
         case .generationFinished: .generationFinished
         }

@@ -14,6 +14,7 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case limitAsked = "limit-asked"
     case knowledgeRevised = "knowledge-revised"
     case proposed
+    case screened
     case evaluated
     case generationFinished = "generation-finished"
     case probed

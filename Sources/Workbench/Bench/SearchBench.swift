@@ -3,6 +3,7 @@ import Determinism
 import LanguageModels
 import ParetoMetrics
 import Search
+import SearchSpaces
 import Sessions
 
 /// Compares searchers over the tables' tasks: the same engine, validator and budget for each, no journal.
@@ -23,6 +24,23 @@ struct SearchBench: Sendable {
         let seed: Int
         let span: Indicators
         let front: Indicators
+        /// Niche by niche.
+        let niches: [NicheLoss]
+    }
+
+    /// What one niche cost a search, and what it still holds.
+    struct NicheLoss: Sendable {
+        let evaluations: Int
+        /// The share of the true front's hypervolume that all cells of the niche would add to what was found.
+        let missing: Double
+    }
+
+    /// The scores of one task.
+    struct TaskScores: Sendable {
+        var scores: [Score] = []
+        /// What the fastest cell of every isomorphism class reaches: the most that searchers can who evaluate one cell
+        /// a class, the fastest.
+        let reachable: Indicators?
     }
 
     let contenders: [Contender]
@@ -46,34 +64,36 @@ struct SearchBench: Sendable {
     }
 
     /// The scores of all contenders and seeds on one problem.
-    func scores(on problem: TableProblem) async throws -> [Score] {
+    func scores(on problem: TableProblem) async throws -> TaskScores {
         var cuts = Cuts(problem: problem)
-        var scores: [Score] = []
+        var found = TaskScores(reachable: reachable(in: problem))
         for (number, contender) in contenders.enumerated() {
             for seed in 1...seeds {
-                let (partition, surrogate) = try cuts.cut(contender, seed: seed)
+                let cut = try cuts.cut(contender, seed: seed)
                 let engine = SearchEngine(
-                    problem: problem, partition: partition, settings: contender.settings, seed: Seed(UInt64(seed)),
-                    target: .max, surrogate: surrogate)
+                    problem: problem, partition: cut.partition, settings: contender.settings, seed: Seed(UInt64(seed)),
+                    target: .max, surrogate: cut.surrogate)
                 var run = SearchRun(
-                    engine: engine, designer: OfflineDesigner(problem: problem, surrogate: surrogate),
+                    engine: engine, designer: OfflineDesigner(problem: problem, surrogate: cut.surrogate),
                     budget: Budget(evaluations: budgets.last))
                 _ = try await run.run()
-                scores += budgets.compactMap { score(run.state.archive, number, $0, seed, problem) }
+                found.scores += budgets.compactMap {
+                    score(run.state.archive, number, $0, seed, problem, cut.fronts)
+                }
             }
         }
-        return scores
+        return found
     }
 
     /// Partitions and what is learned of them, made once for all runs: what a surrogate holds between two runs is the
     /// candidates' features.
     private struct Cuts {
         let problem: TableProblem
-        private var made: [String: (Partition, Surrogate)] = [:]
+        private var made: [String: Cut] = [:]
 
         init(problem: TableProblem) { self.problem = problem }
 
-        mutating func cut(_ contender: Contender, seed: Int) throws -> (Partition, Surrogate) {
+        mutating func cut(_ contender: Contender, seed: Int) throws -> Cut {
             let isWhole = contender.settings.asksWholeSpace
             // A random partition is another one with each seed.
             let drawn = contender.axis == .random ? seed : 1
@@ -82,18 +102,54 @@ struct SearchBench: Sendable {
             let partition = try Partition.make(
                 of: problem, by: contender.axis, count: contender.niches, seed: Seed(UInt64(drawn)))
             let surrogate = Surrogate(problem: problem, partition: isWhole ? partition.whole : partition)
-            if contender.axis != .random { made[name] = (partition, surrogate) }
-            return (partition, surrogate)
+            let fronts = partition.niches.map { niche in
+                problem.truth { partition.niche(of: $0) == niche.number }?.points
+            }
+            let cut = Cut(partition: partition, surrogate: surrogate, fronts: fronts)
+            if contender.axis != .random { made[name] = cut }
+            return cut
         }
     }
 
-    private func score(_ archive: Archive, _ contender: Int, _ budget: Int, _ seed: Int, _ problem: TableProblem)
-        -> Score?
-    {
-        let front = Archive.front(of: Array(archive.evaluations.prefix(budget)))
+    /// A partition, what is learned over it, and each niche's own true front.
+    private struct Cut {
+        let partition: Partition
+        let surrogate: Surrogate
+        let fronts: [PointSet?]
+    }
+
+    private func reachable(in problem: TableProblem) -> Indicators? {
+        guard let pool = problem.candidates else { return nil }
+        var fastest: [Architecture: Int] = [:]
+        for place in pool.architectures.indices {
+            let representative = problem.space.representative(of: pool.architectures[place])
+            if let known = fastest[representative], pool.figures[known][0] <= pool.figures[place][0] { continue }
+            fastest[representative] = place
+        }
+        let values = fastest.values.sorted().compactMap { place -> [Double]? in
+            if case .values(let values) = problem.measure(pool.architectures[place]) { values } else { nil }
+        }
+        guard let points = try? PointSet(values) else { return nil }
+        return try? problem.truth?.span.evaluate(points)
+    }
+
+    private func score(
+        _ archive: Archive, _ contender: Int, _ budget: Int, _ seed: Int, _ problem: TableProblem, _ fronts: [PointSet?]
+    ) -> Score? {
+        let evaluations = archive.evaluations.prefix(budget)
+        let front = Archive.front(of: Array(evaluations))
         guard let truth = problem.truth, let points = try? PointSet(front.map(\.values)),
             let span = try? truth.span.evaluate(points), let own = try? truth.frontContract.evaluate(points)
         else { return nil }
-        return Score(contender: contender, budget: budget, seed: seed, span: span, front: own)
+        let losses = fronts.enumerated().map { niche, missed in
+            let all = missed.flatMap { points in
+                try? PointSet(front.map(\.values) + (0..<points.count).map { points[$0] })
+            }
+            let whole = all.flatMap { try? truth.span.evaluate($0) }
+            return NicheLoss(
+                evaluations: evaluations.count { $0.niche == niche },
+                missing: (whole?.hvShare ?? 0) - (span.hvShare ?? 0))
+        }
+        return Score(contender: contender, budget: budget, seed: seed, span: span, front: own, niches: losses)
     }
 }

@@ -94,7 +94,7 @@ extension Notebook {
         if let repairs { settings.repairs = repairs }
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
-            surrogate: try surrogate(), allocator: history, adviser: history)
+            surrogate: try surrogate(), allocator: history, screen: history, adviser: history)
     }
 
     /// The language model of a choice.

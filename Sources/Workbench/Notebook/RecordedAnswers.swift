@@ -8,7 +8,7 @@ import Synchronization
 /// What a journal's designer, surrogate and user decided, given again to whoever asks for the same.
 ///
 /// Cell by cell: a session may search several tasks, whose generations have the same numbers.
-final class RecordedAnswers: Designer, Allocator, Adviser {
+final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
     /// How a call ended.
     private enum Ending {
         case answer(DesignerAnswer)
@@ -35,6 +35,7 @@ final class RecordedAnswers: Designer, Allocator, Adviser {
         /// How many events the cell had before it failed, and why; nil when it did not.
         var failure: (events: Int, message: String)?
         var picks: [Moment: [Architecture]] = [:]
+        var screenings: [Int: ScreenOutcome] = [:]
         var designer = DesignerSpec(
             selection: ModelSelection(.offline), identity: ModelIdentity(provider: "recorded", model: "recorded"))
     }
@@ -92,6 +93,7 @@ final class RecordedAnswers: Designer, Allocator, Adviser {
                     evaluations = 0
                     content.tasks.append(spec)
                 case .templateChosen(let choice): content.templates.append(choice)
+                case .search(.screened(let outcome)): content.screenings[outcome.generation] = outcome
                 case .designerChosen(let spec): content.designer = spec
                 case .predictorFitted(let predictor): content.predictors.append(predictor)
                 default: break
@@ -147,6 +149,13 @@ final class RecordedAnswers: Designer, Allocator, Adviser {
         content.withLock { content in
             guard let first = content.decisions.first, first.call == call else { return nil }
             return content.decisions.removeFirst()
+        }
+    }
+
+    /// The choice that the journal records for a generation.
+    func choice(among children: [Child], order: ScreenOrder, generation: Int, after archive: Archive) -> ScreenChoice? {
+        content.withLock { $0.screenings[generation] }.map {
+            ScreenChoice(picked: $0.picked, expected: $0.expected)
         }
     }
 

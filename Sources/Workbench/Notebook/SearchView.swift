@@ -46,5 +46,6 @@ struct SearchView: Sendable {
             GenerationLine(
                 report: report, spending: state.spending, milliseconds: milliseconds, accuracy: accuracy
             ).text)
+        if let gain = report.screen { screen.result(ScreenLine(gain: gain).text) }
     }
 }

@@ -17,6 +17,7 @@ import Testing
             case .limitAsked(let decision): "asked \(decision.limit.rawValue)"
             case .knowledgeRevised(let revision): "revised \(revision.niche ?? -1)"
             case .proposed(let outcome): "proposed \(outcome.niche ?? -1)"
+            case .screened(let outcome): "screened \(outcome.generation)"
             case .evaluated(let batch): "evaluated \(batch.generation)"
             case .generationFinished(let report): "finished \(report.number)"
             }

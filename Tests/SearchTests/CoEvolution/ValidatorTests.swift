@@ -101,6 +101,29 @@ import Testing
         #expect(outcome.refused.last?.detail == "1 children were asked for")
     }
 
+    @Test func `by cell a twin is new, by class it is known, and no cell is new twice`() throws {
+        let twins = try twins()
+        for (novelty, passed) in [(Novelty.byClass, 1), (.byCell, 2)] {
+            var validator = Validator(
+                problem: Bench.problem, partition: try Bench.partition(), novelty: novelty, state: SearchState())
+            let order = NicheOrder(niche: nil, children: [])
+            let outcome = validator.outcome(of: twins + twins, origin: .free, order: order, generation: 1)
+            #expect(outcome.accepted.count == passed && outcome.refused.count == 4 - passed)
+        }
+    }
+
+    /// Two usable cells of one isomorphism class.
+    private func twins() throws -> [Architecture] {
+        let one = try Bench.cell("000300")
+        let name = Bench.space.representative(of: one)
+        let other = try #require(
+            (0..<(Bench.space.size ?? 0)).lazy.compactMap(Bench.space.architecture(at:)).first { cell in
+                guard case .usable = Bench.problem.standing(of: cell) else { return false }
+                return cell != one && Bench.space.representative(of: cell) == name
+            })
+        return [one, other]
+    }
+
     @Test func `an unreadable answer is one refusal`() throws {
         var validator = Validator(problem: Bench.problem, partition: try Bench.partition(), state: SearchState())
         let answer = DesignerAnswer(

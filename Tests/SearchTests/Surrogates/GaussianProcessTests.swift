@@ -21,7 +21,7 @@ import Testing
     }
 
     static func single(noises: [Double] = [0.01], refitEvery: Int = 12, lengths: [Double] = [1.7]) -> ProcessSettings {
-        ProcessSettings(lengths: lengths, noises: noises, refitEvery: refitEvery, clip: nil)
+        ProcessSettings(lengths: lengths, noises: noises, refitEvery: refitEvery, floorShare: nil, clip: nil)
     }
 
     @Test(arguments: [1, 2, 5, 6, 7])
@@ -41,6 +41,33 @@ import Testing
             #expect(abs(expected.mean - found.mean) < 1e-9)
             #expect(abs(expected.deviation - found.deviation) < 1e-9)
         }
+    }
+
+    @Test func `above a floor it is the process of the logarithms, moments turned back`() throws {
+        let pool = try FeaturePool(Self.rows)
+        let values = (0..<24).map { 20 + Self.value($0) }
+        let smallest = values.reduce(values[0], min)
+        let floor = 0.8 * smallest
+        let plain = ProcessSettings(lengths: [1.7], noises: [0.03], floorShare: nil, clip: nil)
+        var logarithms = try GaussianProcess(pool: pool, settings: plain)
+        try logarithms.observe(values.enumerated().map { Observation(row: $0, value: log($1 - floor)) })
+        var settings = plain
+        settings.floorShare = 0.8
+        var process = try GaussianProcess(pool: pool, settings: settings)
+        try process.observe(values.enumerated().map { Observation(row: $0, value: $1) })
+        for row in 0..<pool.count {
+            let (inner, outer) = (logarithms.prediction(row: row), process.prediction(row: row))
+            let variance = inner.deviation * inner.deviation
+            let mean = exp(inner.mean + variance / 2)
+            #expect(abs(outer.mean - (floor + mean)) < 1e-9)
+            #expect(abs(outer.deviation - mean * expm1(variance).squareRoot()) < 1e-9)
+            #expect(outer.floor.map { abs($0 - floor) < 1e-12 } == true)
+        }
+        // What is assumed narrows and moves no mean.
+        let before = process.prediction(row: 30)
+        process.assume(row: 31)
+        #expect(process.prediction(row: 30).mean == before.mean)
+        #expect(process.prediction(row: 30).deviation < before.deviation)
     }
 
     @Test func `one observation shrinks towards the prior as the closed form says`() throws {

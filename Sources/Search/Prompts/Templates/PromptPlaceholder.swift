@@ -6,6 +6,7 @@ package enum PromptPlaceholder: String, CaseIterable, Sendable {
     case nicheCells = "niche-cells"
     case rules, parents, results, refusals, count, orders, grammar, best, latest
     case goodCells = "good-cells"
+    case orSame = "or-same"
 
     /// What stands there in the end.
     package var meaning: String {
@@ -29,6 +30,7 @@ package enum PromptPlaceholder: String, CaseIterable, Sendable {
         case .best: "the parents again, as the plain prompt calls them; nothing at first"
         case .latest: "the results again, likewise"
         case .goodCells: "how many cells are wanted, in the plain prompt's words"
+        case .orSame: "that what computes the same is refused too; nothing with `--novelty cell`"
         }
     }
 

@@ -89,7 +89,7 @@ extension PromptTemplate {
         """
         Propose {{count}}\(place) that may enter the front of error and cost:
         {{orders}}
-        A cell that was evaluated before, or computes the same as one that was, is refused.
+        A cell that was evaluated before{{or-same}} is refused.
         \(answerForm)
         """
     }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Benchmarks
-import Foundation
 import Search
 
 /// Measurements of the program itself.
@@ -28,22 +26,49 @@ struct BenchSearchCommand: WorkbenchCommand {
     @Option(help: "Evaluations at which scores are taken; as often as you like (default: 120 and 240).")
     var budget: [Int] = []
 
+    @Option(help: "Proposals asked of each niche, of which the Gaussian process chooses those evaluated.")
+    var screen: Int?
+
+    @Option(help: "What makes a cell new: class or cell, as for `evolve`.")
+    var novelty = Novelty.byClass
+
+    @Option(help: "Only searchers whose name holds this text.")
+    var searcher: String?
+
+    @Flag(help: "Also where each searcher's loss lies: the hypervolume that each niche still holds.")
+    var byNiche = false
+
     @OptionGroup var format: ReportFormat
 
-    func validate() throws { try BenchRuns.check(budget) }
+    /// The searchers, each with the same children and screen.
+    private var contenders: [SearchBench.Contender] {
+        let kinds: [(String, SearchMethod, Allocation)] = [
+            ("random", .random, .gain), ("random-within-niches", .randomWithinNiches, .gain),
+            ("offline, equal shares", .coEvolution, .equal), ("offline, by gain", .coEvolution, .gain),
+        ]
+        return kinds.map { name, method, allocation in
+            let settings = SearchSettings(
+                method: method, children: runs.children, allocation: allocation,
+                screen: screen.map { ScreenSettings(proposals: $0) }, novelty: novelty)
+            return SearchBench.Contender(name: screen.map { "\(name), screen \($0)" } ?? name, settings: settings)
+        }.filter { contender in searcher.map(contender.name.contains) ?? true }
+    }
+
+    func validate() throws {
+        try BenchRuns.check(budget)
+        if let screen, screen < runs.children {
+            throw ValidationError(
+                "--screen takes a whole number of at least --children (\(runs.children)), not \(screen).")
+        }
+    }
 
     func run(in notebook: isolated Notebook) async throws {
-        let contenders = [
-            SearchBench.Contender(name: "random", settings: SearchSettings(method: .random, children: runs.children)),
-            SearchBench.Contender(
-                name: "random-within-niches",
-                settings: SearchSettings(method: .randomWithinNiches, children: runs.children)),
-            SearchBench.Contender(
-                name: "offline, equal shares", settings: SearchSettings(children: runs.children, allocation: .equal)),
-            SearchBench.Contender(
-                name: "offline, by gain", settings: SearchSettings(children: runs.children, allocation: .gain)),
-        ]
+        if contenders.isEmpty {
+            throw WorkbenchError(
+                .badArgument,
+                "No searcher's name holds '\((searcher ?? "").prefix(60))'; say 'gain', 'equal' or 'random'.")
+        }
         try await notebook.measure(
-            contenders, budgets: budget.isEmpty ? [120, 240] : budget.sorted(), runs, format)
+            contenders, budgets: budget.isEmpty ? [120, 240] : budget.sorted(), runs, format, byNiche: byNiche)
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Benchmarks
+import Determinism
 import Foundation
+import ParetoMetrics
 import Search
 
 /// Over which tasks and seeds searchers are measured.
@@ -35,7 +37,8 @@ struct BenchRuns: ParsableArguments, Sendable {
 extension Notebook {
     /// Measures searchers, the tasks side by side, and prints what they reached.
     func measure(
-        _ contenders: [SearchBench.Contender], budgets: [Int], _ runs: BenchRuns, _ format: ReportFormat
+        _ contenders: [SearchBench.Contender], budgets: [Int], _ runs: BenchRuns, _ format: ReportFormat,
+        byNiche: Bool = false
     ) async throws {
         let bench = SearchBench(contenders: contenders, budgets: budgets, seeds: runs.seeds, accuracy: runs.accuracy)
         let tasks = try SearchBench.tasks(catalogue, runs.accuracy).filter { runs.task == nil || $0.title == runs.task }
@@ -46,16 +49,16 @@ extension Notebook {
         let bar = ProgressLine.standardError(surroundings.variables)
         defer { bar.finish() }
         let catalogue = catalogue
-        let scores = try await withThrowingTaskGroup(of: [SearchBench.Score].self) { group in
+        let found = try await withThrowingTaskGroup(of: SearchBench.TaskScores.self) { group in
             var rest = tasks[...]
             for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
                 guard let next = rest.popFirst() else { break }
                 group.addTask { try await bench.scores(on: try catalogue.problem(next)) }
             }
-            var all: [SearchBench.Score] = []
+            var all: [SearchBench.TaskScores] = []
             var done = 0
             while let scores = try await group.next() {
-                all += scores
+                all.append(scores)
                 done += 1
                 bar.show("tasks", count: done, total: tasks.count)
                 if let next = rest.popFirst() {
@@ -65,11 +68,26 @@ extension Notebook {
             return all
         }
         bar.finish()
-        format.show(SearchBenchReport(bench: bench, scores: scores).table, on: screen)
+        let report = SearchBenchReport(bench: bench, scores: found.flatMap(\.scores))
+        format.show(report.table, on: screen)
+        if byNiche { format.show(NicheLossReport(bench: bench, scores: report.scores).table, on: screen) }
         if !format.isForMachines {
             screen.message(
                 "\(tasks.count) tasks, \(runs.seeds) seeds, \(runs.accuracy.rawValue) accuracy; HV and found are shares of the true front's."
             )
+            screen.message(Self.ceiling(found.compactMap(\.reachable)))
         }
+    }
+
+    /// What no searcher can pass who evaluates one cell a class.
+    private static func ceiling(_ reachable: [Indicators]) -> String {
+        func mean(_ values: [Double?]) -> String {
+            let known = values.compactMap(\.self)
+            return NumberText.fixed(known.reduce(0, +) / Double(max(known.count, 1)), digits: 4)
+        }
+        return """
+            All isomorphism classes, the fastest cell of each, would reach HV \(mean(reachable.map(\.hvShare))) and IGD \
+            \(mean(reachable.map(\.igd))): the rest of the true front is cells that compute what a faster one computes.
+            """
     }
 }

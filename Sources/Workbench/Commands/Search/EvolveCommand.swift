@@ -13,6 +13,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 2 --with nsga2", "a rival, at the same budget, through the same validator"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
+        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
@@ -22,6 +23,9 @@ struct EvolveCommand: WorkbenchCommand {
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
             """)
+
+    /// As many as are read out of one answer.
+    private static let mostProposals = 512
 
     @Argument(help: "How many generations.")
     var generations = 1
@@ -45,6 +49,18 @@ struct EvolveCommand: WorkbenchCommand {
 
     @Option(help: "The population of a rival, which is also its generation; 20, and 6 for gp-ehvi, unless said.")
     var population: Int?
+    @Option(help: "Proposals asked of each niche, of which a posterior chooses those evaluated; 0 for no screen.")
+    var screen: Int?
+
+    @Option(
+        help: "The posterior that chooses: \(ScreenSettings.Judge.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var screenBy: ScreenSettings.Judge?
+
+    @Option(
+        help:
+            "What makes a cell new: class (what it computes), or cell (how it is written: twins are runs of their own)."
+    )
+    var novelty: Novelty?
 
     @OptionGroup var parts: AblationOptions
 
@@ -70,6 +86,9 @@ struct EvolveCommand: WorkbenchCommand {
         if let population, !(2...1000).contains(population) {
             throw ValidationError("--population takes a whole number from 2 to 1000, not \(population).")
         }
+        if let screen, !(0...Self.mostProposals).contains(screen) {
+            throw ValidationError("--screen takes a whole number from 0 to \(Self.mostProposals), not \(screen).")
+        }
         if !(1...64).contains(parallel) {
             throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
         }
@@ -90,6 +109,7 @@ struct EvolveCommand: WorkbenchCommand {
         }
         let settings = merged(notebook.state.settings)
         try notebook.checkParts(settings)
+        try Self.check(settings)
         if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
         if settings.method.consults { try notebook.announceDesigner() }
         if let mixture = SearchMakeup(notebook.state.search, next: settings).warning {
@@ -101,6 +121,17 @@ struct EvolveCommand: WorkbenchCommand {
             screen: notebook.screen, isQuiet: quiet, parallel: parallel, accuracy: problem.accuracy)
         let ending = try await notebook.drive(engine, showing: view)
         notebook.say(ending)
+    }
+
+    /// A screen that keeps all it is given chooses nothing.
+    private static func check(_ settings: SearchSettings) throws(WorkbenchError) {
+        guard let screen = settings.screen, screen.proposals < settings.children else { return }
+        throw WorkbenchError(
+            .badArgument,
+            """
+            --screen \(screen.proposals) asks for fewer proposals than the \(settings.children) children of each niche \
+            that are evaluated.
+            """, hint: "Ask for more proposals, or for fewer with --children.")
     }
 
     private func merged(_ old: SearchSettings) -> SearchSettings {
@@ -117,12 +148,17 @@ struct EvolveCommand: WorkbenchCommand {
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
         if let repairs { settings.repairs = repairs }
+        if let screen { settings.screen = screen > 0 ? ScreenSettings(proposals: screen) : nil }
+        if let novelty { settings.novelty = novelty }
+        if let screenBy { settings.screen?.judge = screenBy }
         return settings
     }
 }
 
 extension SearchMethod: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
+extension ScreenSettings.Judge: ExpressibleByArgument {}
+extension Novelty: ExpressibleByArgument {}
 
 extension Notebook {
     /// Says why a search stopped, where that is not what was asked for, and what to type next.
