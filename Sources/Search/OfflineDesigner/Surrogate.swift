@@ -49,6 +49,7 @@ package final class Surrogate: Sendable {
     /// A surrogate of the same problem and partition as `other`, whose candidates' features it shares; it has learned
     /// nothing yet.
     package init(knowing other: Surrogate) {
+        maker = other.maker
         basis = other.basis
     }
 

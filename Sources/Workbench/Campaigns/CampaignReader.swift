@@ -85,7 +85,9 @@ struct CampaignReader {
         for (dataset, device) in wanted {
             do throws(WorkbenchError) {
                 let spec = try catalogue.task(
-                    dataset: dataset, device: device, withEnergy: withEnergy, accuracy: accuracy, allowsCutOff: false)
+                    TaskWish(
+                        dataset: dataset, device: device, withEnergy: withEnergy,
+                        accuracy: accuracy == .test ? .test : .validation))
                 if specs.contains(spec) { fault(entry, "\(spec.title) is named twice.") }
                 specs.append(spec)
             } catch {
