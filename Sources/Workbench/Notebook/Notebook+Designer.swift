@@ -71,7 +71,8 @@ extension Notebook {
             throw WorkbenchError(.badArgument, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
         }
         var allocator: (any Allocator)?
-        if case .replay(let history) = mode { allocator = history }
+        // A telling takes its steps from the record; only a look ahead (`prompt`) shares anew, as it did when it was lived.
+        if telling == nil, case .replay(let history) = mode { allocator = history }
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
             surrogate: try surrogate(), allocator: allocator)

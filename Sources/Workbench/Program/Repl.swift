@@ -10,11 +10,14 @@ struct Repl {
         let isTerminal = isatty(0) == 1
         let completion = Box(Completion(surroundings: notebook.surroundings))
         let source: any LineSource = isTerminal ? editor(completion) : PlainLines()
-        if isTerminal { await greet() }
+        if isTerminal {
+            await notebook.beTyped()
+            await greet()
+        }
         var status: Int32 = 0
         while true {
             if isTerminal { completion.value.facts = await notebook.completionFacts }
-            switch await source.nextLine(prompt: await prompt()) {
+            switch await source.nextLine(prompt: await prompt(), initialText: await notebook.takeDraft()) {
             case .interrupted: continue
             case .endOfInput:
                 if isTerminal { await farewell() }

@@ -5,10 +5,11 @@ import Testing
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
-    /// They reach for a network, or take minutes; they are read only.
-    private static let readOnly = ["data fetch", "bench search", "ablate"]
+    /// They reach for a network, take minutes, kill this program or need a person; they are read only.
+    private static let readOnly = ["data fetch", "bench search", "ablate", "doctor", "edit"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
-    private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"] + time
+    private static let apart =
+        ["data import", "task", "partition", "evolve", "open", "new", "replay", "save", "rerun"] + time
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
 
@@ -67,6 +68,13 @@ import Testing
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         for name in Self.time { try await run(examplesOf: name, in: notebook, desk) }
+    }
+
+    @Test func examplesOfRerunRun() async throws {
+        let desk = try Desk(.none)
+        let notebook = desk.notebook()
+        for word in ["one", "two", "three", "four"] { #expect(await notebook.run("note \(word)") == .done) }
+        try await run(examplesOf: "rerun", in: notebook, desk)
     }
 
     @Test(Tables.areHere) func theExampleOfDataImportRuns() async throws {

@@ -14,13 +14,18 @@ enum ParsedLine: Sendable {
         switch self {
         case .quit: true
         case .help, .shell: false
-        case .command(let command): type(of: command).effect == .leaves
+        case .command(let command): [.leaves, .standsIn].contains(type(of: command).effect)
         }
     }
 
-    /// Whether nothing else may be in its cell: it leaves the session for another, or moves in its history.
+    /// Whether nothing else may be in its cell: it leaves the session for another, moves in
+    /// its history, or types other cells.
     var standsAlone: Bool {
-        if case .command(let command) = self { [.leaves, .moves].contains(type(of: command).effect) } else { false }
+        if case .command(let command) = self {
+            [.leaves, .moves, .standsIn].contains(type(of: command).effect)
+        } else {
+            false
+        }
     }
 
     /// Whether how it goes lies with what is outside the session.
@@ -103,7 +108,9 @@ enum CommandReader {
             return String(first[range.upperBound...])
         }
         // What has no list of values and no check of its own is a number.
-        if first == message, first.contains("' is invalid for '") { return first + ": it takes a whole number." }
+        if first == message, first.contains("' is invalid for '"), !first.contains("Please provide") {
+            return first + ": it takes a whole number."
+        }
         if message.contains("\n") || message.hasSuffix(".") || message.hasSuffix("?") { return message }
         return message + "."
     }

@@ -16,7 +16,10 @@ struct CommandTable: ParsableCommand {
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommand.self]),
             CommandGroup(
                 name: "Results",
-                subcommands: [FrontCommand.self, MetricsCommand.self, BiasCommand.self, PlotCommands.self]),
+                subcommands: [
+                    FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
+                    PlotCommands.self,
+                ]),
             CommandGroup(
                 name: "Time",
                 subcommands: [
@@ -26,8 +29,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Session",
                 subcommands: [
-                    NoteCommand.self, HistoryCommand.self, SessionsCommand.self, SaveCommand.self, OpenCommand.self,
-                    NewCommand.self, ReplayCommand.self,
+                    NoteCommand.self, HistoryCommand.self, RerunCommand.self, EditCommand.self, ExportCommand.self,
+                    SessionsCommand.self, SaveCommand.self, OpenCommand.self, NewCommand.self, ReplayCommand.self,
                 ]),
             CommandGroup(
                 name: "Measurement", subcommands: [ContaminationCommand.self, AblateCommand.self, BenchCommands.self]),

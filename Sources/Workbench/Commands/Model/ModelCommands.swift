@@ -55,6 +55,7 @@ struct ModelUseCommand: WorkbenchCommand {
 
 /// `llm show`.
 struct ModelShowCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("llm show", "who answers, and what else can be chosen")]
     static let configuration = described("show", "Show who answers prompts, and what can be chosen.")
 
