@@ -34,6 +34,7 @@ struct CommandTable: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Measurement", subcommands: [ContaminationCommand.self, AblateCommand.self, BenchCommands.self]),
+            CommandGroup(name: "Set-up", subcommands: [DoctorCommand.self]),
         ])
 
     /// The first words of all commands.
