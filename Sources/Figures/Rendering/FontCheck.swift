@@ -13,8 +13,7 @@ enum FontCheck {
     }
 
     /// The family used instead of `family`; nil when it is there or nothing is known.
-    private static func replacement(for family: String, _ session: inout GnuplotSession) throws(FigureError) -> String?
-    {
+    static func replacement(for family: String, _ session: inout GnuplotSession) throws(FigureError) -> String? {
         session.send(commands(family: family))
         return replacement(for: family, answer: try session.finish().output)
     }

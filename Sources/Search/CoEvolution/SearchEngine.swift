@@ -13,7 +13,8 @@ package struct SearchEngine: Sendable {
     package let partition: Partition
     package let settings: SearchSettings
     let seed: Seed
-    private let target: Int
+    /// The generation after which the search is finished.
+    package let target: Int
     let surrogate: Surrogate
     private let allocator: any Allocator
     private let hidden: Set<String>

@@ -68,6 +68,15 @@ struct ChartSource {
     /// Where an evaluation lies on the two axes.
     func point(_ values: [Double]) -> PlotPoint { PlotPoint(values[1], 100 - values[0]) }
 
+    /// The user's labels beside the evaluated cells that have one, in the order of the evaluations.
+    var marks: [PlacedText] {
+        archive.evaluations.compactMap { evaluation in
+            guard let label = state.marks[evaluation.architecture] else { return nil }
+            let place = point(evaluation.values)
+            return PlacedText(label, x: place.x, y: place.y, side: .right)
+        }
+    }
+
     /// Points of a front from fast to slow.
     func stairs(_ values: [[Double]]) -> [PlotPoint] {
         values.map(point).sorted { ($0.x, $0.y) < ($1.x, $1.y) }

@@ -1,6 +1,6 @@
 import Figures
 
-/// The front found over the cloud of evaluated cells, with the true front behind.
+/// The front found over the cloud of evaluated cells, with the true front behind and the user's labels on top.
 struct ParetoChart {
     let figure: Figure
 
@@ -24,6 +24,7 @@ struct ParetoChart {
         layers.append(
             FigureLayer(
                 .steps(source.stairs(front.map(\.values))), role: .subject, legend: "front found"))
+        if !source.marks.isEmpty { layers.append(FigureLayer(.texts(source.marks), role: .remark)) }
         figure = Figure(
             x: source.latencyAxis, y: accuracy, layers: layers, provenance: source.provenance)
     }

@@ -18,9 +18,9 @@ extension Notebook {
             of: round, archive: state.search.archive, space: try problem().space, ground: ground, seed: state.seed)
     }
 
-    /// Shows the bias of the generation that has just ended; a replay, which nobody reads, leaves it out.
+    /// Shows the bias of the generation that has just ended; a verification, which nobody reads, leaves it out.
     func showBias(after event: SearchEvent) throws(WorkbenchError) {
-        guard case .generationFinished = event, !isReplay, let last = state.search.rounds.last,
+        guard case .generationFinished = event, !isReplay || telling != nil, let last = state.search.rounds.last,
             let bias = try bias(of: last)
         else { return }
         screen.result(bias.line)

@@ -29,6 +29,9 @@ extension Notebook {
             say(.standsAlone())
             return CellOutcome(status: .failed, exitStatus: 2, isLast: false)
         }
+        if case .command(let command) = lines[0], let standIn = command as? any StandInCommand {
+            return await run(standIn)
+        }
         do {
             try begin(input, lines)
         } catch {
@@ -66,9 +69,14 @@ extension Notebook {
         case .help(let text):
             screen.result(text)
         case .shell(let command):
+            if telling != nil { sayNotKept() }
             if try !leavesWorldAlone() { try ShellEscape.run(command) }
         case .command(let command):
-            try await command.run(in: self)
+            if telling != nil, type(of: command).looksOutside, type(of: command).effect != .changes {
+                sayNotKept()
+            } else {
+                try await command.run(in: self)
+            }
         }
         return false
     }
@@ -119,6 +127,7 @@ extension Notebook {
     ) -> CellOutcome {
         if isInCell {
             isInCell = false
+            telling?.steps.end()
             do {
                 try session.finishCell(
                     CellFinish(status: status, message: message), at: surroundings.clock.milliseconds())
@@ -135,7 +144,11 @@ extension Notebook {
         screen.message(screen.style.yellow("warning: ") + text)
     }
 
-    private func say(_ error: WorkbenchError) {
+    private func sayNotKept() {
+        screen.message("What this showed depended on the world outside the session, and is not kept.")
+    }
+
+    func say(_ error: WorkbenchError) {
         screen.message(screen.style.red("error: ") + error.message)
         if let hint = error.hint { screen.message(hint) }
     }

@@ -12,7 +12,7 @@ extension Notebook {
     /// asked for again, twice at the most. When a call fails, those that are whole are kept all the same.
     /// - Parameter began: when the search of this cell began, for the budget of seconds.
     /// - Returns: why not all prompts were asked; nil when they were.
-    func consult(_ prompts: [DesignPrompt], since began: Int64, showing view: SearchView) async throws
+    func consult(_ prompts: [DesignPrompt], showing view: SearchView) async throws
         -> SearchStep.Ending?
     {
         let desk = try callDesk()
@@ -33,7 +33,7 @@ extension Notebook {
                 guard place < calls.count else { break }
                 view.announce(calls[place].prompt, designer: desk.designer.identity)
                 do {
-                    try await take(calls[place], desk, since: began, showing: view)
+                    try await take(calls[place], desk, showing: view)
                     place += 1
                     broken = 0
                 } catch {
@@ -65,10 +65,10 @@ extension Notebook {
     private struct SecondsSpent: Error {}
 
     /// Shows and records one answer, or what came of it.
-    private func take(_ call: RunningCall, _ desk: CallDesk, since began: Int64, showing view: SearchView)
+    private func take(_ call: RunningCall, _ desk: CallDesk, showing view: SearchView)
         async throws
     {
-        let alarm = millisecondsLeft(since: began).map { left in
+        let alarm = millisecondsLeft.map { left in
             Task {
                 try await Task.sleep(for: .milliseconds(left))
                 call.channel.end(SecondsSpent())
@@ -158,9 +158,9 @@ extension Notebook {
     }
 
     /// What is left of the budget's seconds; nil without such a limit, and in a replay.
-    private func millisecondsLeft(since began: Int64) -> Int? {
+    private var millisecondsLeft: Int? {
         guard !isReplay, let seconds = state.search.budget.seconds else { return nil }
-        return max(seconds * 1000 - taken(since: began), 0)
+        return max(seconds * 1000 - millisecondsTaken, 0)
     }
 }
 

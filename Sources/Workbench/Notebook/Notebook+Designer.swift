@@ -87,7 +87,8 @@ extension Notebook {
             settings.repairs = SearchSettings.usualRepairs
         }
         var history: RecordedAnswers?
-        if case .replay(let answers) = mode {
+        // A telling takes its steps from the record; only a look ahead (`prompt`) shares anew, as it did when it was lived.
+        if telling == nil, case .replay(let answers) = mode {
             history = answers
             if !answers.knowsRepairs { settings.repairs = 0 }
         }

@@ -7,6 +7,7 @@ extension Notebook {
     /// Draws a figure where the user wants it, and records each file with the digest of its script.
     func draw(_ figure: Figure, kind: String, to output: PlotOutput) async throws(WorkbenchError) {
         let renderer = FigureRenderer(program: surroundings.gnuplot)
+        screen.figure(figure, kind: kind)
         if output.term {
             if isReplay { return }
             let size = screen.size

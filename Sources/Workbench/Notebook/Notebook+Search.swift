@@ -7,10 +7,10 @@ extension Notebook {
     /// - Throws: `CancellationError` between two steps, or when a designer does not answer; what was recorded stays,
     ///   and the next `evolve` takes the generation up where it was left.
     func drive(_ engine: SearchEngine, showing view: SearchView) async throws -> SearchStep.Ending {
-        let began = surroundings.clock.milliseconds()
+        if let steps = telling?.steps { return try follow(steps, upTo: engine.target, showing: view) }
         while true {
             try Task.checkCancellation()
-            if let seconds = state.search.budget.seconds, taken(since: began) >= seconds * 1000 {
+            if let seconds = state.search.budget.seconds, millisecondsTaken >= seconds * 1000 {
                 if try await mayLift(.seconds) { continue }
                 return .budget(.seconds)
             }
@@ -20,7 +20,7 @@ extension Notebook {
             switch step {
             case .consult(let prompts):
                 try checkAnswers(to: prompts)
-                let ending = try await consult(prompts, since: began, showing: view)
+                let ending = try await consult(prompts, showing: view)
                 try keepAnswers()
                 if let ending { return ending }
             case .evaluate(let children):
@@ -28,7 +28,7 @@ extension Notebook {
                 try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
             case .record(let event):
                 try record(.search(event))
-                view.show(event, in: state.search, milliseconds: taken(since: began))
+                view.show(event, in: state.search, milliseconds: millisecondsTaken)
                 try showBias(after: event)
             case .finished(.budget(let limit)):
                 if try await mayLift(limit) { continue }
@@ -49,8 +49,9 @@ extension Notebook {
         }
     }
 
-    /// Milliseconds that the search has taken: finished cells, and the running one since `began`.
-    func taken(since began: Int64) -> Int {
-        state.search.spending.milliseconds + Int(surroundings.clock.milliseconds() - began)
+    /// Milliseconds that the search has taken: its finished cells, and the running one since it began.
+    var millisecondsTaken: Int {
+        let now = surroundings.clock.milliseconds()
+        return state.search.spending.milliseconds + Int(now - (state.cells.last?.started ?? now))
     }
 }

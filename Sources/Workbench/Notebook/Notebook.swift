@@ -27,6 +27,12 @@ package actor Notebook {
     var asker: (any Asker)?
     /// Whether a cell was begun in the journal and not ended yet.
     var isInCell = false
+    /// The recorded cell that is told; nil in a notebook that is lived in, or verifies.
+    var telling: Telling?
+    /// Whether a person types here, who can be given a line to change.
+    var isTyped = false
+    /// The line that the next cell begins with.
+    var draft: String?
     var surrogateInUse: (spec: PartitionSpec, surrogate: Surrogate)?
     var groundInUse: (spec: PartitionSpec, ground: BiasGround)?
     var predictorInUse: (record: PredictorRecord, predictor: AccuracyPredictor)?

@@ -1,9 +1,14 @@
+import Figures
 import Synchronization
 
 /// Where a notebook's words go: results to one stream, messages and progress to the other.
 package protocol Screen: Sendable {
     /// A result, on standard output; a newline is added.
     func result(_ text: String)
+    /// A report, on standard output, fitted to the width.
+    func table(_ table: TextTable)
+    /// A figure was drawn; where it went is told by a result.
+    func figure(_ figure: Figure, kind: String)
     /// A message, on standard error; a newline is added.
     func message(_ text: String)
     /// A piece of a designer's answer as it comes, on standard error; harmless already.
@@ -16,6 +21,14 @@ package protocol Screen: Sendable {
     var style: TextStyle { get }
     /// Whether a person watches the answers come.
     var showsStreams: Bool { get }
+}
+
+extension Screen {
+    package func table(_ table: TextTable) {
+        result(table.aligned(width: width, style: style).trimmingEnd())
+    }
+
+    package func figure(_ figure: Figure, kind: String) {}
 }
 
 /// The program's own standard output and error.

@@ -18,7 +18,7 @@ struct Verification {
         let notebook = Notebook(
             surroundings: quiet, session: Session(header: contents.header), journalPath: nil, mode: .replay(answers))
         var compared = 0
-        for cell in Self.cells(of: contents) {
+        for cell in JournalRecord.cells(of: contents.records) {
             guard case .cellStarted(let start) = cell[0].event else { continue }
             let before = await notebook.recordCount
             answers.use(cell, after: await notebook.state.search.archive.count)
@@ -41,16 +41,6 @@ struct Verification {
 
     private static func finish(of cell: [JournalRecord]) -> CellFinish? {
         if case .cellFinished(let finish) = cell.last?.event { finish } else { nil }
-    }
-
-    /// The records cell by cell.
-    private static func cells(of contents: JournalContents) -> [[JournalRecord]] {
-        var cells: [[JournalRecord]] = []
-        for record in contents.records {
-            if case .cellStarted = record.event { cells.append([]) }
-            if !cells.isEmpty { cells[cells.count - 1].append(record) }
-        }
-        return cells
     }
 
     /// A cell that was cut short (interrupted, failed, killed, out of its seconds) must agree as far as it went; how far

@@ -5,7 +5,10 @@ extension WorkbenchError {
     static func standsAlone() -> WorkbenchError {
         WorkbenchError(
             .usage,
-            "A command that leaves the session (`open`, `new`, `fork`) or moves in its history (`undo`) stands alone in its cell.",
+            """
+            A command that leaves the session (`open`, `new`, `fork`), moves in its history (`undo`) or types other cells \
+            (`rerun`, `edit`) stands alone in its cell.
+            """,
             hint: "Type it by itself; nothing of this cell was done.")
     }
 

@@ -107,6 +107,7 @@ struct Completion {
         case "style": return ["ieee", "acm", "neurips", "slides", "plain"].map { Candidate($0) }
         case "journal", "session": return sessions
         case "cell": return facts.cells
+        case "number", "cells": return facts.inputs
         case "id": return facts.rules
         case "niche": return facts.niches
         default: return []

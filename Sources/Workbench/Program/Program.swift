@@ -14,6 +14,7 @@ package enum Program {
     package static func run(_ arguments: [String], in surroundings: Surroundings = .process()) async -> Int32 {
         // A reader that went away (`llm-nas ... | head`) is not a crash.
         signal(SIGPIPE, SIG_IGN)
+        if arguments.first == CrashWriter.word { return await CrashWriter(arguments.dropFirst(), surroundings).run() }
         let call: ProgramCall
         do {
             call = try ProgramCall(arguments)

@@ -12,12 +12,13 @@ struct Repl {
         let source: any LineSource = isTerminal ? editor(completion) : PlainLines()
         if isTerminal {
             await notebook.ask(TerminalAsker(screen: notebook.screen))
+            await notebook.beTyped()
             await greet()
         }
         var status: Int32 = 0
         while true {
             if isTerminal { completion.value.facts = await notebook.completionFacts }
-            switch await source.nextLine(prompt: await prompt()) {
+            switch await source.nextLine(prompt: await prompt(), initialText: await notebook.takeDraft()) {
             case .interrupted: continue
             case .endOfInput:
                 if isTerminal { await farewell() }

@@ -1,9 +1,12 @@
 import Search
+import SearchSpaces
 
 /// A front as a table: each cell with the objectives the search saw and, where a table holds it, its test accuracy.
 struct FrontReport {
     let front: [Evaluation]
     let problem: TableProblem
+    /// The user's labels; a column of their own where one of the front has one.
+    var marks: [Architecture: String] = [:]
 
     var table: TextTable {
         var columns: [TextTable.Column] = [
@@ -19,6 +22,7 @@ struct FrontReport {
         columns += [
             .init("niche", alignment: .right), .init("generation", title: "gen", alignment: .right), .init("origin"),
         ]
+        if isMarked { columns.append(.init("mark")) }
         return TextTable(columns: columns, rows: front.map(row))
     }
 
@@ -42,6 +46,10 @@ struct FrontReport {
         }
         let parents = evaluation.origin.parents.map { "#\($0)" }.joined(separator: " ")
         let origin = evaluation.origin.variation.rawValue + (parents.isEmpty ? "" : " of " + parents)
-        return cells + [.integer(evaluation.niche), .integer(evaluation.generation), .text(origin)]
+        cells += [.integer(evaluation.niche), .integer(evaluation.generation), .text(origin)]
+        if isMarked { cells.append(.text(marks[evaluation.architecture] ?? "")) }
+        return cells
     }
+
+    private var isMarked: Bool { front.contains { marks[$0.architecture] != nil } }
 }

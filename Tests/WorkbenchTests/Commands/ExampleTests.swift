@@ -5,15 +5,15 @@ import Testing
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
-    /// They reach for a network, or take minutes; they are read only.
+    /// They reach for a network, take minutes, kill this program or need a person; they are read only.
     private static let readOnly = [
-        "data fetch", "bench search", "ablate", "campaign", "compare", "device calibrate",
+        "data fetch", "bench search", "ablate", "campaign", "compare", "device calibrate", "doctor", "edit",
     ]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
     private static let apart =
         [
             "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
-            "save",
+            "save", "rerun",
         ] + time
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
@@ -73,6 +73,13 @@ import Testing
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         for name in Self.time { try await run(examplesOf: name, in: notebook, desk) }
+    }
+
+    @Test func examplesOfRerunRun() async throws {
+        let desk = try Desk(.none)
+        let notebook = desk.notebook()
+        for word in ["one", "two", "three", "four"] { #expect(await notebook.run("note \(word)") == .done) }
+        try await run(examplesOf: "rerun", in: notebook, desk)
     }
 
     @Test(Tables.areHere) func theExampleOfDataImportRuns() async throws {

@@ -1,5 +1,6 @@
 import Determinism
 import Foundation
+import Sessions
 import TestSupport
 import Testing
 
@@ -104,4 +105,9 @@ func expectSnapshot(_ text: String, _ name: String, sourceLocation: SourceLocati
     if let difference = Snapshot.difference(text, from: name, beside: support) {
         Issue.record(Comment(rawValue: difference), sourceLocation: sourceLocation)
     }
+}
+
+extension Notebook {
+    /// The first line of the session's journal.
+    var header: JournalHeader { session.header }
 }

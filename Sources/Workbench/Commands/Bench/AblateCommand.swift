@@ -3,6 +3,8 @@ import Search
 
 /// `ablate`.
 struct AblateCommand: WorkbenchCommand {
+    /// It searches for minutes, which nobody does again to read what came of it.
+    static let looksOutside = true
     static let examples = [
         Example("ablate --seeds 1 --budget 30 --task 'cifar10 fpga'", "a quick look at one task"),
         Example("ablate", "all tasks, 10 seeds, three budgets"),

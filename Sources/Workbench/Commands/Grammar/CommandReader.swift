@@ -14,13 +14,18 @@ enum ParsedLine: Sendable {
         switch self {
         case .quit: true
         case .help, .shell: false
-        case .command(let command): type(of: command).effect == .leaves
+        case .command(let command): [.leaves, .standsIn].contains(type(of: command).effect)
         }
     }
 
-    /// Whether nothing else may be in its cell: it leaves the session for another, or moves in its history.
+    /// Whether nothing else may be in its cell: it leaves the session for another, moves in
+    /// its history, or types other cells.
     var standsAlone: Bool {
-        if case .command(let command) = self { [.leaves, .moves].contains(type(of: command).effect) } else { false }
+        if case .command(let command) = self {
+            [.leaves, .moves, .standsIn].contains(type(of: command).effect)
+        } else {
+            false
+        }
     }
 
     /// Whether how it goes lies with what is outside the session.

@@ -21,7 +21,10 @@ struct CommandTable: ParsableCommand {
                 name: "Knowledge", subcommands: [KnowledgeCommands.self, ModelCommands.self, PromptCommands.self]),
             CommandGroup(
                 name: "Results",
-                subcommands: [FrontCommand.self, MetricsCommand.self, BiasCommand.self, PlotCommands.self]),
+                subcommands: [
+                    FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
+                    PlotCommands.self,
+                ]),
             CommandGroup(
                 name: "Time",
                 subcommands: [
@@ -31,8 +34,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Session",
                 subcommands: [
-                    NoteCommand.self, HistoryCommand.self, SessionsCommand.self, SaveCommand.self, OpenCommand.self,
-                    NewCommand.self, ReplayCommand.self,
+                    NoteCommand.self, HistoryCommand.self, RerunCommand.self, EditCommand.self, ExportCommand.self,
+                    SessionsCommand.self, SaveCommand.self, OpenCommand.self, NewCommand.self, ReplayCommand.self,
                 ]),
             CommandGroup(
                 name: "Measurement",
@@ -40,6 +43,7 @@ struct CommandTable: ParsableCommand {
                     CampaignCommand.self, CompareCommand.self, ContaminationCommand.self, AblateCommand.self,
                     BenchCommands.self,
                 ]),
+            CommandGroup(name: "Set-up", subcommands: [DoctorCommand.self]),
         ])
 
     /// The first words of all commands.

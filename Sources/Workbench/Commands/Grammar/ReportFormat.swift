@@ -19,7 +19,7 @@ struct ReportFormat: ParsableArguments, Sendable {
         } else if json {
             screen.result(table.json.trimmingEnd())
         } else {
-            screen.result(table.aligned(width: screen.width, style: screen.style).trimmingEnd())
+            screen.table(table)
         }
     }
 
@@ -28,7 +28,8 @@ struct ReportFormat: ParsableArguments, Sendable {
 }
 
 extension String {
-    fileprivate func trimmingEnd() -> String {
+    /// Without the line breaks at its end.
+    func trimmingEnd() -> String {
         var text = self
         while text.last?.isNewline == true { text.removeLast() }
         return text

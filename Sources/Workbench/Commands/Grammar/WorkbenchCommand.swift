@@ -6,7 +6,8 @@ protocol WorkbenchCommand: ParsableCommand, Sendable {
     static var effect: CommandEffect { get }
     /// Lines that a user may type; shown in help, and each is run by a test.
     static var examples: [Example] { get }
-    /// Whether how it goes lies with what is outside the session, so that a verification passes over its status.
+    /// Whether how it goes, or what it shows, lies with what is outside the session, so that a verification passes over
+    /// its status and nobody can show it again later.
     static var looksOutside: Bool { get }
     /// Performs the command.
     /// - Throws: `WorkbenchError`, or `CancellationError` when it was interrupted.
@@ -23,6 +24,8 @@ enum CommandEffect: Sendable {
     case shows
     /// It leaves the session for another, or for good, and is not part of it.
     case leaves
+    /// It types other cells in its place, and is none itself.
+    case standsIn
 }
 
 /// A line that may be typed, and what it does.

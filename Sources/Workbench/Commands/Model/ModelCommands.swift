@@ -13,6 +13,7 @@ struct ModelCommands: ParsableCommand {
 
 /// `llm show`.
 struct ModelShowCommand: WorkbenchCommand {
+    static let looksOutside = true
     static let examples = [Example("llm show", "who answers, and what else can be chosen")]
     static let configuration = described("show", "Show who answers prompts, and what can be chosen.")
 

@@ -24,7 +24,7 @@ struct FrontCommand: WorkbenchCommand {
         }
         let problem = try notebook.problem()
         let front = niche.map { archive.front(ofNiche: $0) } ?? archive.front()
-        format.show(FrontReport(front: front, problem: problem).table, on: notebook.screen)
+        format.show(FrontReport(front: front, problem: problem, marks: notebook.state.marks).table, on: notebook.screen)
         if !format.isForMachines, let mixture = SearchMakeup(notebook.state.search).warning {
             notebook.screen.message(mixture)
         }

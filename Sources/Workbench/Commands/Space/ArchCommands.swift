@@ -17,30 +17,14 @@ struct ArchShowCommand: WorkbenchCommand {
     static let configuration = described(
         "show", "Show what is known of a cell: text, index, complexity, class, and its figures where tables are here.")
 
-    @Argument(help: "The cell's text, or its index from 0 to 15624.")
+    @Argument(help: "The cell's text, its index from 0 to 15624, or '#12' for the twelfth evaluation.")
     var cell: String
 
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        let architecture = try Self.architecture(cell)
+        let architecture = try notebook.architecture(named: cell)
         let store = try? notebook.catalogue.store()
         format.show(ArchReport(cell: architecture, space: NASBench201(), store: store).table, on: notebook.screen)
-    }
-
-    /// The cell that a user's text or index names.
-    static func architecture(_ cell: String) throws(WorkbenchError) -> Architecture {
-        let space = NASBench201()
-        guard let index = Int(cell) else {
-            do {
-                return try space.architecture(from: cell)
-            } catch {
-                throw WorkbenchError(.badArgument, error.message)
-            }
-        }
-        guard let found = space.architecture(at: index) else {
-            throw WorkbenchError(.badArgument, "There is no cell \(index): indices run from 0 to 15624.")
-        }
-        return found
     }
 }

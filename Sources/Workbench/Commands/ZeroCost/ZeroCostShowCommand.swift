@@ -29,7 +29,7 @@ struct ZeroCostShowCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        let architecture = try ArchShowCommand.architecture(cell)
+        let architecture = try notebook.architecture(named: cell)
         let datasets = try dataset.map { [try Dataset.named($0)] } ?? Dataset.allCases
         var report = ProxyReport(cell: architecture)
         for dataset in datasets {

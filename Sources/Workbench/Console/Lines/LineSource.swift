@@ -16,4 +16,11 @@ package protocol LineSource {
     /// At most one call may be waiting. After `endOfInput` every further call gives `endOfInput`, except that a person
     /// at a terminal may go on.
     func nextLine(prompt: String) async -> LineRead
+    /// The same, with some text already typed where a person can change it.
+    func nextLine(prompt: String, initialText: String) async -> LineRead
+}
+
+extension LineSource {
+    /// Where nobody types, nothing can be begun for them.
+    package func nextLine(prompt: String, initialText: String) async -> LineRead { await nextLine(prompt: prompt) }
 }
