@@ -66,7 +66,7 @@ let package = Package(
             name: "BenchmarksTests", dependencies: ["Benchmarks", "SearchSpaces", "Determinism", "CZlib"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(
-            name: "ZeroCostTests", dependencies: ["ZeroCost", "SearchSpaces", "Determinism"],
+            name: "ZeroCostTests", dependencies: ["ZeroCost", "SearchSpaces", "Determinism"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "LanguageModelsTests", dependencies: ["LanguageModels", "Determinism"],

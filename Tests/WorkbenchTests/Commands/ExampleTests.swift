@@ -1,12 +1,20 @@
 import Foundation
 import Testing
+import ZeroCost
 
 @testable import Workbench
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
     /// They reach for a network, or take minutes; they are read only.
-    private static let readOnly = ["data fetch", "bench search", "ablate"]
+    private static let readOnly =
+        [
+            "data fetch", "bench search", "bench zerocost", "ablate", "zerocost build", "zerocost check",
+        ] + withoutScores
+    /// Score tables take hours to build; the commands that read them run where they are shipped.
+    private static let withoutScores =
+        ScoredDataset.allCases.allSatisfy { (try? ScoreTable.shipped($0)) != nil }
+        ? [] : ["zerocost show", "zerocost correlate"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
     private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"] + time
     /// They move in the session's history.
