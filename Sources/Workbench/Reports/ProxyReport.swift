@@ -11,6 +11,9 @@ struct ProxyReport {
         self.cell = cell
     }
 
+    /// Whether no dataset has a column yet.
+    var isEmpty: Bool { columns.isEmpty }
+
     /// Adds a dataset's column.
     mutating func add(_ dataset: Dataset, _ scores: ProxyScores?, source: String) {
         columns.append((dataset, scores, source))

@@ -60,7 +60,7 @@ struct TensorLayout: Equatable {
 }
 
 /// What a convolution without dilation or groups computes on a square image, padded to keep `side / stride`.
-struct ConvolutionShape: Hashable, Sendable {
+struct ConvolutionShape: Hashable, Sendable, CustomStringConvertible {
     let batch: Int
     let input: Int
     let output: Int
@@ -73,5 +73,9 @@ struct ConvolutionShape: Hashable, Sendable {
     var padding: Int { kernel / 2 }
     /// On the far side, one row less where the stride leaves one over.
     var paddingBelow: Int { (outputSide - 1) * stride + kernel - side - padding }
-    var weights: Int { output * input * kernel * kernel }
+
+    /// `16 to 32 channels, 3 x 3, stride 2, on 8 images of 32 x 32`.
+    var description: String {
+        "\(input) to \(output) channels, \(kernel) x \(kernel), stride \(stride), on \(batch) images of \(side) x \(side)"
+    }
 }

@@ -25,7 +25,10 @@ import Testing
             "bias --generation x",
             "evolve 1 --plain --no-kb", "evolve 1 --whole --no-partition", "contamination --calls 0",
             "contamination --cells 101", "ablate --seeds 0", "ablate --budget 0", "arch show", "help evlove",
-            "note 'never closed", "note \\",
+            "zerocost show", "zerocost show 1 --batch 1",
+            "zerocost build --dataset cifar10", "zerocost build --dataset cifar10 --out x --workers 0",
+            "zerocost check",
+            "bench zerocost --cells 1", "note 'never closed", "note \\",
         ]
         let text = await unchanged(desk, notebook) { await desk.transcript(of: lines, in: notebook) }
         expectSnapshot(text, "errors-usage.txt")
@@ -48,7 +51,13 @@ import Testing
             "bias --generation 9", "ablate --task 'cifar10 gpu'", "kb retire r99", "kb pin r99", "kb unpin r1",
             "arch show 15625", "arch show -- -1",
             "arch show '|nor_conv_5x5~0|+|none~0|none~1|+|none~0|none~1|none~2|'",
-            "plot pareto --to figure.bmp", "bench search --task 'cifar10 gpu'", "open nowhere",
+            "plot pareto --to figure.bmp", "bench search --task 'cifar10 gpu'",
+            "zerocost show 15625", "zerocost show 1 --dataset cifar11",
+            "zerocost show 1 --compute --dataset cifar10 --images \(desk.path("nothing"))",
+            "zerocost show 1 --compute --dataset in16 --images \(desk.path("nothing"))",
+            "zerocost correlate --dataset mnist", "zerocost build --dataset mnist --out x",
+            "zerocost build --dataset cifar10 --trunk nowhere --out x",
+            "zerocost check \(desk.path("nothing"))", "zerocost check \(desk.journal("text"))", "open nowhere",
             "open \(desk.journal("text"))", "replay nowhere", "save tour", "data import \(desk.path("nothing"))",
             "data fetch ftp://example.org/a", "data fetch https://example.org/a --sha256 12", "llm use command",
             "!exit 3",

@@ -1,14 +1,21 @@
 import Foundation
 import Testing
+import ZeroCost
 
 @testable import Workbench
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
     /// They reach for a network, take minutes, kill this program or need a person; they are read only.
-    private static let readOnly = [
-        "data fetch", "bench search", "ablate", "campaign", "compare", "device calibrate", "doctor", "edit",
-    ]
+    private static let readOnly =
+        [
+            "data fetch", "bench search", "bench zerocost", "ablate", "campaign", "compare", "device calibrate",
+            "doctor", "edit", "zerocost build", "zerocost check",
+        ] + withoutScores
+    /// Score tables take hours to build; the commands that read them run where they are shipped.
+    private static let withoutScores =
+        ScoredDataset.allCases.allSatisfy { (try? ScoreTable.shipped($0)) != nil }
+        ? [] : ["zerocost show", "zerocost correlate"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
     private static let apart =
         [

@@ -32,23 +32,31 @@ struct ZeroCostShowCommand: WorkbenchCommand {
         let architecture = try notebook.architecture(named: cell)
         let datasets = try dataset.map { [try Dataset.named($0)] } ?? Dataset.allCases
         var report = ProxyReport(cell: architecture)
+        var missing: EngineError?
         for dataset in datasets {
             do {
-                if compute {
-                    let (recipe, input) = try options.recipe(dataset.scored)
-                    let scores = try CellScorer(recipe, input: input).scores(of: architecture)
-                    report.add(dataset, scores, source: "computed: \(recipe.text)")
-                } else {
-                    let table = try ScoreTable.shipped(dataset.scored)
-                    report.add(
-                        dataset, table.scores(of: architecture),
-                        source: "table \(table.digest.short) of \(table.date): \(table.recipe.text)")
-                }
+                try add(dataset, of: architecture, to: &report)
+            } catch  where error.code == .unreadable && !compute && datasets.count > 1 {
+                // A table that is not there leaves its column out; the others are worth showing.
+                missing = error
             } catch {
                 throw WorkbenchError(error)
             }
         }
+        if report.isEmpty, let missing { throw WorkbenchError(missing) }
         format.show(report.table, on: notebook.screen)
         if !format.isForMachines { for note in report.notes { notebook.screen.message(note) } }
+    }
+
+    private func add(_ dataset: Dataset, of cell: Architecture, to report: inout ProxyReport) throws(EngineError) {
+        if compute {
+            let (recipe, input) = try options.recipe(dataset.scored)
+            let scores = try CellScorer(recipe, input: input).scores(of: cell)
+            return report.add(dataset, scores, source: "computed: \(recipe.text)")
+        }
+        let table = try ScoreTable.shipped(dataset.scored)
+        report.add(
+            dataset, table.scores(of: cell),
+            source: "table \(table.digest.short) of \(table.date): \(table.recipe.text)")
     }
 }
