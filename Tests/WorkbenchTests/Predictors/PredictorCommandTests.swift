@@ -77,8 +77,9 @@ import ZeroCost
                 "predictor fit --train 9000", "predictor fit --dataset svhn", "predictor fit --features pixels",
                 "predictor show", "predictor front", "predictor importance --dataset cifar10", "plot predictor",
                 "predictor importance --top 0 --shipped", "predictor eval --splits 0", "predictor eval --train 3",
-                "predictor eval --on train", "predictor ship \(desk.path("file"))/below",
-            ].filter { !$0.contains("ship") }, in: notebook)
+                "predictor eval --on train", "predictor ship plots --features proxies",
+                "predictor fit --features both --scores mine",
+            ], in: notebook)
         expectSnapshot(text, "errors-predictor.txt")
         let after = await notebook.state
         #expect(after.predictors == before.predictors && after.search == before.search && after.task == before.task)
@@ -111,6 +112,46 @@ import ZeroCost
         #expect(script.contains("# session tour, cifar100 predictor"))
         #expect(script.contains("τ = 0.") && script.contains("ρ = 0."))
         #expect(await notebook.state.figures.map(\.kind) == ["predictor"])
+    }
+
+    @Test(Tables.areHere) func theQuickExampleOfEvalRuns() async throws {
+        let desk = try Desk()
+        let line = try #require(PredictorEvalCommand.examples.first).line
+        #expect(await desk.notebook().run(line + " --csv") == .done)
+        let lines = desk.take().split(separator: "\n").map(String.init)
+        #expect(lines[0].hasPrefix("dataset,features,labels,splits,spearman,spearman_interval,kendall,r2,mae"))
+        #expect(lines.count == 2 && lines[1].hasPrefix("cifar10,encoding,20,2,0."))
+    }
+
+    /// What ships can be made again by anyone with the tables: equal bytes under an equal clock, and they open.
+    @Test(Tables.areHere) func whatShipsIsMadeAgainByteByByte() async throws {
+        let desk = try Desk()
+        let notebook = desk.notebook()
+        var made: [[UInt8]] = []
+        for folder in ["one", "two"] {
+            #expect(await notebook.run("predictor ship \(desk.path(folder)) --train 20") == .done, "\(desk.take())")
+            let file = URL(fileURLWithPath: desk.path("\(folder)/\(ShippedPredictors.fileName("in16"))"))
+            made.append(Array(try Data(contentsOf: file)))
+        }
+        #expect(made[0] == made[1])
+        let folder = URL(fileURLWithPath: desk.path("one"))
+        let read = try ShippedPredictors.predictor(for: "cifar100", in: folder)
+        #expect(read.card.training.count == 20 && read.card.classes == 100)
+        _ = desk.take()
+        try Data("here".utf8).write(to: URL(fileURLWithPath: desk.path("file")))
+        #expect(await notebook.run("predictor ship \(desk.path("file"))/below --train 20").exitStatus == 1)
+        #expect(desk.take().contains("DIR/file/below/predictor-cifar10.bin cannot be written"))
+    }
+
+    @Test(Tables.areHere) func whatUndoTakesBackIsStillPaid() async throws {
+        let desk = try Desk()
+        let notebook = desk.notebook()
+        for cell in ["task cifar10 fpga", "predictor fit --train 20", "undo"] {
+            #expect(await notebook.run(cell) == .done, "\(desk.take())")
+        }
+        #expect(await notebook.state.predictor(for: "cifar10") == nil)
+        #expect(await notebook.state.labels(for: "cifar10") == 20)
+        #expect(await notebook.run("predictor front").exitStatus == 1)
     }
 
     /// The rule: predict all, take the front, measure it; here with a predictor that knows the truth of a few cells.

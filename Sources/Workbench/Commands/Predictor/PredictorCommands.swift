@@ -33,9 +33,9 @@ extension PredictorFeatures: ExpressibleByArgument {}
 struct PredictorFitCommand: WorkbenchCommand {
     static let effect = CommandEffect.changes
     static let examples = [
-        Example("predictor fit --train 100", "100 labelled networks of the task's dataset"),
+        Example("predictor fit --train 100", "on 100 labelled networks"),
         Example(
-            "predictor fit --train 50 --features both --scores published", "operators, paths and published proxies"),
+            "predictor fit --train 50 --features both --scores published", "on cells and proxies"),
     ]
     static let configuration = described(
         "fit", "Fit a predictor of accuracy on labelled cells, measure it and keep it with the session.",

@@ -7,7 +7,7 @@ struct PredictorEvalCommand: WorkbenchCommand {
     static let examples = [
         Example("predictor eval --dataset cifar10 --train 20 --splits 2", "a quick look"),
         Example(
-            "predictor eval --features proxies --scores published", "three datasets, 100 and 1000 labels, 10 splits"),
+            "predictor eval --features proxies --scores published", "six lines of 10 splits"),
     ]
     static let configuration = described(
         "eval", "Measure predictors over repeated splits: fitted on some cells, compared with the truth on all others.",

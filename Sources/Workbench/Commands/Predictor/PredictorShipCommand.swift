@@ -9,7 +9,7 @@ struct PredictorShipCommand: WorkbenchCommand {
     static let examples = [
         Example(
             "predictor ship Sources/ZeroCost/Resources/Predictors",
-            "the predictors that come with the program, made again")
+            "made again")
     ]
     static let configuration = described(
         "ship", "Fit and write the predictors that come with the program, one a dataset.",
