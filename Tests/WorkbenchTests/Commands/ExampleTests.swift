@@ -5,8 +5,8 @@ import Testing
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
-    /// They reach for a network, or take minutes; they are read only.
-    private static let readOnly = ["data fetch", "bench search", "ablate"]
+    /// They reach for a network, take minutes, or want a file or an editor of the user's; they are read only.
+    private static let readOnly = ["data fetch", "bench search", "ablate", "prompt edit"]
     /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
     private static let apart = ["data import", "task", "partition", "evolve", "open", "new", "replay", "save"] + time
     /// They move in the session's history.
