@@ -10,7 +10,7 @@ import ZeroCost
     private static let readOnly =
         [
             "data fetch", "bench search", "bench zerocost", "ablate", "campaign", "compare", "device calibrate",
-            "doctor", "edit", "predictor eval", "predictor ship", "zerocost build", "zerocost check",
+            "doctor", "edit", "prompt edit", "predictor eval", "predictor ship", "zerocost build", "zerocost check",
         ] + withoutScores
     /// Score tables take hours to build; the commands that read them run where they are shipped.
     private static let withoutScores =

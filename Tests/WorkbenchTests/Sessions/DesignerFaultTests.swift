@@ -75,6 +75,6 @@ import Testing
         #expect(await notebook.run("llm use command 'cat >/dev/null; echo {\\\"sum\\\": 42}'") == .done)
         #expect(await notebook.run("llm test") == .done)
         let shown = desk.take()
-        #expect(shown.contains("structured   yes") && shown.contains("right        yes"), "\(shown)")
+        #expect(shown.contains("yes: JSON and nothing else") && shown.contains("Fit for a search"), "\(shown)")
     }
 }
