@@ -98,7 +98,8 @@ import Testing
     @Test(arguments: bred) func `a rival learns: it beats random search`(method: SearchMethod) throws {
         func reached(_ method: SearchMethod) throws -> Double {
             let values = try (1...5).map { seed in
-                var driver = driver(try Bench.engine(to: 1000, seed: Seed(UInt64(seed)), SearchSettings(method: method)))
+                var driver = driver(
+                    try Bench.engine(to: 1000, seed: Seed(UInt64(seed)), SearchSettings(method: method)))
                 driver.record(.budgeted(Budget(evaluations: 240)))
                 _ = driver.run()
                 return try #require(driver.state.reports.last?.span?.hvShare)
