@@ -35,6 +35,12 @@ package struct BatchPicker: Sendable {
         package let gain: Double
     }
 
+    /// What the candidates of one queue share.
+    private struct Key: Hashable {
+        let row: Int
+        let group: Int
+    }
+
     private var candidates: [Candidate]
     /// For each row and group, places in `candidates` that are left, the fastest one last.
     private var queues: [[Int]]
@@ -47,9 +53,9 @@ package struct BatchPicker: Sendable {
         self.candidates = sorted
         queues = []
         queueOf = [:]
-        var known: [[Int]: Int] = [:]
+        var known: [Key: Int] = [:]
         for (place, candidate) in sorted.enumerated() {
-            let key = [candidate.row, candidate.group]
+            let key = Key(row: candidate.row, group: candidate.group)
             let queue = known[key] ?? queues.count
             if queue == queues.count {
                 known[key] = queue

@@ -19,7 +19,8 @@ package final class CampaignJournal {
     }
 
     /// Goes on with the journal that `contents` was read from; a torn last line is cut off.
-    package static func resume(_ path: String, after contents: CampaignContents) throws(JournalError) -> CampaignJournal {
+    package static func resume(_ path: String, after contents: CampaignContents) throws(JournalError) -> CampaignJournal
+    {
         // What is left of a line that was not finished is a run that is done again.
         let file = try ChainedFile.resume(
             path, goodBytes: contents.goodBytes, tornBytes: contents.tornBytes, keepingTailAt: nil,

@@ -15,7 +15,8 @@ extension JournalError {
     /// The journal holds runs of a campaign with other settings.
     package static func otherCampaign(_ path: String, _ differences: [String]) -> JournalError {
         JournalError(
-            .changed, "\(path) holds the runs of another campaign: it differs in \(differences.joined(separator: ", ")).",
+            .changed,
+            "\(path) holds the runs of another campaign: it differs in \(differences.joined(separator: ", ")).",
             hint: "`--journal OTHER.runs` keeps this one apart.")
     }
 

@@ -141,6 +141,8 @@ extension WorkbenchError {
     static func tooFewSeeds(_ seeds: Int) -> WorkbenchError {
         WorkbenchError(
             .badArgument, "A test needs at least two seeds, and this campaign has \(seeds).",
-            hint: "`seeds = 10` in the campaign's file gives ten; it is then another campaign, with a journal of its own.")
+            hint:
+                "`seeds = 10` in the campaign's file gives ten; it is then another campaign, with a journal of its own."
+        )
     }
 }

@@ -25,7 +25,9 @@ struct CampaignReader {
         if seeds.count > 1 { fault(entry(.seeds), "seeds is one number: seeds 1 to that number are run.") }
         let budgets = numbers(entry(.budgets), standard: [120, 240], limit: 15_625)
         let steps = numbers(entry(.checkpoints), standard: [10], limit: 15_625)
-        if steps.count > 1 { fault(entry(.checkpoints), "checkpoints is one number: curves have a point after each multiple.") }
+        if steps.count > 1 {
+            fault(entry(.checkpoints), "checkpoints is one number: curves have a point after each multiple.")
+        }
         let faults = found.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
             .map(\.element.text)
         guard faults.isEmpty else {

@@ -27,9 +27,11 @@ struct SearcherText {
         var seen: Set<String> = []
         for word in words.dropFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2, let option = Option(rawValue: parts[0]), Self.options(method).contains(option) else {
+            guard parts.count == 2, let option = Option(rawValue: parts[0]), Self.options(method).contains(option)
+            else {
                 let allowed = Self.options(method).map(\.rawValue).joined(separator: ", ")
-                faults.append("'\(word.prefix(40))' is no option of \(name): \(allowed.isEmpty ? "it has none" : allowed).")
+                faults.append(
+                    "'\(word.prefix(40))' is no option of \(name): \(allowed.isEmpty ? "it has none" : allowed).")
                 continue
             }
             if !seen.insert(parts[0]).inserted { faults.append("\(name) has the option \(parts[0]) twice.") }

@@ -1,7 +1,9 @@
+import Determinism
 import ParetoMetrics
 import Search
 import SearchSpaces
 import TestSupport
+import Testing
 
 /// The made-up problem with 64 usable cells: a 3x3 convolution or a skip on every edge.
 struct FewCells: SearchProblem {
@@ -20,6 +22,11 @@ struct FewCells: SearchProblem {
 
     /// Isomorphism classes among them.
     static let classes = Set(cells.map { NASBench201().representative(of: $0) }).count
+
+    /// The six niches by 3x3 count, cut once: all 15,625 cells are looked at for it.
+    static func partition() throws -> Partition { try #require(made) }
+    private static let made = try? Partition.make(
+        of: FewCells(), by: .convolutions3x3, count: 6, seed: Seed(1))
 
     init() {
         let cells = Self.cells

@@ -88,7 +88,8 @@ import Testing
     @Test func energyIsKnownForThreeDevicesOnly() throws {
         let all = try spec("searchers = random\nenergy = yes")
         #expect(all.tasks.count == 9)
-        #expect(try faults("searchers = random\ntasks = cifar10 pixel3\nenergy = yes").contains("No energy was recorded"))
+        #expect(
+            try faults("searchers = random\ntasks = cifar10 pixel3\nenergy = yes").contains("No energy was recorded"))
     }
 
     @Test func optionsTakeThePlaceOfTheFilesSettings() throws {

@@ -116,6 +116,8 @@ extension WorkbenchError {
     static func noCampaignFile(_ path: String) -> WorkbenchError {
         WorkbenchError(
             .file, "The campaign file \(path) cannot be read.",
-            hint: "It holds lines such as `searchers = random, nsga2, offline`; the same settings can be given as options.")
+            hint:
+                "It holds lines such as `searchers = random, nsga2, offline`; the same settings can be given as options."
+        )
     }
 }

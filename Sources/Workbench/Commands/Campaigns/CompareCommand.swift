@@ -36,7 +36,9 @@ struct CompareCommand: WorkbenchCommand {
 
     func validate() throws {
         if let at, at < 1 { throw ValidationError("--at takes a whole number of at least 1, not \(at).") }
-        if searchers.count == 1 { throw ValidationError("One searcher alone has nothing to be compared with; name two.") }
+        if searchers.count == 1 {
+            throw ValidationError("One searcher alone has nothing to be compared with; name two.")
+        }
     }
 
     func run(in notebook: isolated Notebook) async throws {

@@ -22,6 +22,8 @@ struct EvolveCommand: WorkbenchCommand {
             on exactly where it stopped; Ctrl-C stops after what is finished. Options stay in force for the session.
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
+            A rival (--with) evaluates the fastest cell of each class it finds, once; predictor-exhaustive ranks cells \
+            by the mean of a Gaussian process.
             """)
 
     /// As many as are read out of one answer.
