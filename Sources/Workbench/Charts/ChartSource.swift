@@ -29,7 +29,7 @@ struct ChartSource {
     var archive: Archive { state.search.archive }
 
     /// The device's axis: latency with its unit.
-    var latencyAxis: FigureAxis { FigureAxis("latency on \(problem.device.name)", unit: Objective.latency.unit) }
+    var latencyAxis: FigureAxis { FigureAxis("latency on \(problem.device.axisName)", unit: Objective.latency.unit) }
 
     /// The accuracy's axis; figures show accuracy, not error, as papers do.
     var accuracyAxis: FigureAxis { FigureAxis("\(problem.accuracy.rawValue) accuracy", unit: "%") }
@@ -86,7 +86,8 @@ struct ChartSource {
     var provenance: [String] {
         let task = state.task
         let digests = [
-            task?.tables.map { "tables \($0.short)" }, task?.ownDevice.map { "device \($0.digest.short)" },
+            task?.tables.map { "tables \($0.short)" },
+            task?.ownDevice.map { "\(problem.device.title), device \($0.digest.short)" },
             task?.predictor.map { "predictor \($0.digest.short) of \($0.labels) labels" },
         ]
         let about = ["\(problem.title)", "\(problem.accuracy.rawValue) accuracy"] + digests.compactMap { $0 }

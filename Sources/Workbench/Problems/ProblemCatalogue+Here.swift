@@ -6,9 +6,12 @@ import ZeroCost
 
 extension ProblemCatalogue {
     /// The model that comes with the program for the data set, as a task names it.
-    func predictionRecord(for dataset: Dataset) throws(WorkbenchError) -> PredictionRecord {
+    ///
+    /// - Parameter withScores: names the shipped zero-cost scores too, where there are any.
+    func predictionRecord(for dataset: Dataset, withScores: Bool) throws(WorkbenchError) -> PredictionRecord {
         let card = try shippedPredictor(for: dataset).card
-        return PredictionRecord(digest: card.forest, labels: card.cost, scores: Self.scores(for: dataset)?.digest)
+        let scores = withScores ? Self.scores(for: dataset) : nil
+        return PredictionRecord(digest: card.forest, labels: card.cost, scores: scores?.digest)
     }
 
     /// The model that comes with the program for the data set, with what it predicts for every cell.

@@ -32,12 +32,18 @@ extension ProblemCatalogue {
             let text = own.text
             record = DeviceRecord(digest: Digest(of: text), content: own.kind == .pieces ? text : nil)
         }
+        var prediction: PredictionRecord?
+        if accuracy == .predicted {
+            // A journal from before there were scores goes on without them.
+            let withScores = recorded.map { $0.predictor?.scores != nil } ?? true
+            prediction = try predictionRecord(for: dataset, withScores: withScores)
+        }
         return TaskSpec(
             dataset: dataset.name, device: device.name,
             objectives: wish.withEnergy ? [.error, .latency, .energy] : [.error, .latency],
             accuracy: accuracy.rawValue, allowsCutOff: wish.allowsCutOff,
             tables: record == nil || accuracy != .predicted ? try store().tablesDigest : nil, ownDevice: record,
-            predictor: accuracy == .predicted ? try predictionRecord(for: dataset) : nil,
+            predictor: prediction,
             measures: wish.measures ? true : nil)
     }
 

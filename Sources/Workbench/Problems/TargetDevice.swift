@@ -21,6 +21,9 @@ enum TargetDevice: Equatable, Sendable {
         }
     }
 
+    /// What an axis calls it.
+    var axisName: String { name == OwnDevice.hereName ? "this computer" : name }
+
     var hasEnergy: Bool {
         if case .published(let device) = self { device.hasEnergy } else { false }
     }

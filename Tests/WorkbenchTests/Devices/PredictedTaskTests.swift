@@ -106,6 +106,20 @@ import Testing
         #expect(!evaluations.isEmpty && evaluations.allSatisfy { $0.values[1] > 0 })
     }
 
+    /// The one that is shown: it was measured on another computer than the tests', and needs no tables.
+    @Test func theCommittedSessionOfABareMachineIsVerified() async throws {
+        let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let journal = checkout.appendingPathComponent("sessions/here.jsonl").path
+        // Figures lie where the program puts them by itself, not where a desk does.
+        let desk = try Desk(.none)
+        let surroundings = Surroundings(
+            variables: [:], clock: desk.surroundings.clock, screen: desk.screen,
+            dataDirectory: desk.surroundings.dataDirectory)
+        let reader = Notebook(surroundings: surroundings, seed: .init(1), journalPath: nil)
+        #expect(await reader.run("replay \(CommandWords.quoted(journal)) --verify") == .done, "\(desk.take())")
+    }
+
     private struct BrokenMeter: LatencyMeter {
         func milliseconds(of architecture: Architecture, for shape: TaskShape) throws(WorkbenchError) -> Double {
             throw WorkbenchError(.device, "The library refused the shape.")

@@ -21,12 +21,13 @@ struct MetricsCommand: WorkbenchCommand {
         let archive = notebook.state.search.archive
         if archive.count == 0 { throw WorkbenchError.nothingEvaluated() }
         let report = MetricsReport(problem: try notebook.problem(), archive: archive)
-        format.show(report.table, on: notebook.screen)
+        if !report.rows.isEmpty || format.isForMachines { format.show(report.table, on: notebook.screen) }
         if !format.isForMachines {
             let spent = notebook.state.search.spending
-            notebook.screen.message(
-                "\(spent.evaluations) evaluations\(spent.labelText), \(spent.calls) calls, \(spent.tokens) tokens; contracts: "
-                    + report.contracts.joined(separator: ", ") + ".")
+            let bill =
+                "\(spent.evaluations) evaluations\(spent.labelText), \(spent.calls) calls, \(spent.tokens) tokens"
+            let contracts = report.contracts.joined(separator: ", ")
+            notebook.screen.message(contracts.isEmpty ? "\(bill)." : "\(bill); contracts: \(contracts).")
             if let mixture = SearchMakeup(notebook.state.search).warning { notebook.screen.message(mixture) }
             if report.rows.isEmpty {
                 notebook.screen.message(
