@@ -41,7 +41,7 @@ struct Retelling {
             guard case .cellStarted(let start) = cell[0].event else { continue }
             end += cell.count
             steps.use(cell)
-            answers.use(cell)
+            answers.use(cell, after: await notebook.state.search.archive.count)
             await notebook.begin(Telling(steps: steps, keepsExchanges: keepsExchanges))
             let outcome = await notebook.run(start.input)
             let made = await notebook.records(from: end - cell.count)

@@ -133,7 +133,8 @@ private struct PieceWriter {
         let form = ConvolutionShape(batch: 1, input: from, output: to, side: side, kernel: kernel, stride: stride)
         let operation = try program.engine.operations.convolution(form, hasBias: true)
         let bound = 1 / Double(from * kernel * kernel).squareRoot()
-        let numbers = CounterStream(seed: 2, stream: UInt64(form.weights)).uniform(form.weights, -bound, bound)
+        let count = to * from * kernel * kernel
+        let numbers = CounterStream(seed: 2, stream: UInt64(count)).uniform(count, -bound, bound)
         let plain = program.prepared(numbers, try TensorLayout.plainWeights(form))
         let loaded = try program.preparedReorder(plain, to: operation.layout(dnnl_query_weights_md))
         let bias = program.prepared(Array(repeating: 0, count: to), try TensorLayout.row(to))

@@ -8,7 +8,7 @@ set terminal pdfcairo enhanced color size 3.5in,3.325in font 'Liberation Serif,8
 set output 'tour-bias.pdf'
 $p1_1 << EOD
 1 0 8.333333333333334
-2 0 16.666666666666668
+2 0 20.833333333333336
 EOD
 $p1_2 << EOD
 1 0
@@ -19,24 +19,24 @@ $p2_1 << EOD
 2 0.047319999999999994 0.27500679999999994
 EOD
 $p2_2 << EOD
-1 0.6927866666666667
-2 0.5277200000000001
+1 0.3792400000000001
+2 0.4639866666666667
 EOD
 $p3_1 << EOD
 1 0.09301594666666668 0.19843309333333334
 2 0.09626184 0.19908530666666666
 EOD
 $p3_2 << EOD
-1 0.44705600000000006
-2 0.3184245333333334
+1 0.3409525333333334
+2 0.36102986666666675
 EOD
 $p4_1 << EOD
 1 2.1075333582795 2.26002943326
 2 2.119930471824 2.25480427372
 EOD
 $p4_2 << EOD
-1 1.34869178325
-2 1.54291735731
+1 1.82178978082
+2 1.48776735111
 EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
@@ -54,7 +54,7 @@ set format x '%.0f'
 set xtics offset 0,0.3
 set xlabel 'generation' offset 0,0.6
 unset logscale y
-set yrange [0:17.333] noextend
+set yrange [0:21.667] noextend
 set format y
 set ytics 5
 set format y '%.0f'

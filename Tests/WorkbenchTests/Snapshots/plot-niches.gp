@@ -34,13 +34,8 @@ $p1_1 << EOD
 5.571994781 88.644
 6.45198822 88.654
 EOD
-$p1_2 << EOD
-6.27758503 80.224
-3.736925125 39.76933
-EOD
 $p1_3 << EOD
-2.359523773 82.826
-3.796525002 87.33
+3.736925125 39.76933
 EOD
 $p2_1 << EOD
 1.427459717 84.356
@@ -61,15 +56,22 @@ $p2_1 << EOD
 5.479779243 90.834
 EOD
 $p2_2 << EOD
-5.04740715 87.6
-1.736392975 71.892
+5.059704781 86.3
+5.299158096 88.95733
 1.748652458 85.94533
+5.331850052 89.312
+1.736392975 71.892
+3.056807518 87.81867
+6.932573318 90.372
+3.323135376 89.22
+2.437181473 88.98
 EOD
 $p2_3 << EOD
 1.427459717 84.356
 1.738467216 88.804
 2.431473732 89.08533
-7.732367516 89.116
+3.314986229 89.812
+6.918201447 90.68
 EOD
 $p3_1 << EOD
 1.43389225 84.232
@@ -90,17 +92,47 @@ $p3_1 << EOD
 4.745874405 91.568
 EOD
 $p3_2 << EOD
-5.924801826 87.61333
-7.049007416 89.136
-4.578104019 89.2
-5.328655243 90.944
-5.285964012 90.94
-4.716358185 84.892
-4.971427917 90.716
+4.428305626 89.712
+4.759340286 87.66
+5.629887581 88.88133
+5.865335464 89.634
+6.169486046 85.682
+6.237421036 89.96533
+7.148094177 89.976
+7.848052979 89.70533
+6.144318581 89.388
+5.863113403 90.876
+5.395178795 90.05067
+6.286044121 89.984
+6.255679131 90.04
+5.355739594 89.372
+5.978593826 90.028
+5.323266983 90.254
+5.367426872 90.98533
+5.588102341 91.14933
+6.283955574 90.136
+6.132297516 89.616
+6.336622238 90.998
+6.885700226 90.98
+6.831979752 91.336
+4.564652443 90.758
+3.322033882 88.60667
+3.455324173 90.26667
+4.384698868 90.87067
+3.444361687 89.38133
+6.823587418 91.154
+6.220812798 90.976
+3.935256004 89.90267
+6.735773087 91.06
+7.344875336 90.804
+4.423398972 90.78667
+5.982146263 90.924
 EOD
 $p3_3 << EOD
 3.05911541 87.326
 3.307108879 91.06133
+5.363578796 91.296
+6.198410988 91.544
 EOD
 $p4_1 << EOD
 1.443915367 84.338
@@ -124,34 +156,14 @@ $p4_1 << EOD
 6.74738884 91.516
 EOD
 $p4_2 << EOD
-5.452613831 91.14533
-7.767381668 90.116
-6.150770187 91.112
-5.893683434 90.94533
-7.192254066 91.42
-5.675063133 90.97067
-7.050356865 90.14
-6.235342026 91.008
-5.451464653 91.04933
-6.866397858 91.34
-6.484456062 91.02
-6.79145813 91.378
-6.960372925 90.916
-7.161879539 89.892
-6.184668541 91.15
-5.232205391 90.636
-4.716892242 90.872
-4.737291336 90.604
-5.690221786 91
-6.235103607 91.202
-5.926818848 90.982
-6.577897072 91.12133
-4.837431908 90.972
+6.51556015 89.564
+6.768574715 88.792
+5.423631668 89.136
 EOD
 $p4_3 << EOD
-4.304294586 91.064
-5.41062355 91.22
-6.74738884 91.516
+3.340191841 88.78533
+5.292901993 91.36533
+6.848292351 91.44
 EOD
 $p5_1 << EOD
 1.821827888 88.88
@@ -159,21 +171,6 @@ $p5_1 << EOD
 3.392133713 91.006
 5.315537453 91.336
 6.51599884 91.39
-6.663150787 91.42267
-6.772179604 91.496
-6.810173988 91.60667
-EOD
-$p5_2 << EOD
-6.770777702 91.082
-7.851529121 89.774
-6.805200577 91.35067
-6.117687225 91.284
-6.066589355 90.896
-6.153240204 91.314
-6.095700264 90.902
-EOD
-$p5_3 << EOD
-5.315537453 91.336
 6.663150787 91.42267
 6.772179604 91.496
 6.810173988 91.60667
@@ -186,13 +183,6 @@ $p6_1 << EOD
 7.048606873 90.188
 7.049741745 91.55333
 EOD
-$p6_2 << EOD
-7.39713192 90.108
-7.690186501 90.574
-EOD
-$p6_3 << EOD
-7.049741745 91.55333
-EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set multiplot
@@ -202,23 +192,22 @@ set rmargin at screen 0.5281
 set bmargin at screen 0.728
 set tmargin at screen 0.9553
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x ''
 set xtics offset 0,0.3
 unset xlabel
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y '%.0f'
 set ylabel 'validation accuracy (%)' offset 0.4,0
 set title 'niche 0: 0 x 3x3' offset 0,-0.6
 unset colorbox
 unset key
 plot $p1_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
-     $p1_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
      $p1_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
      $p1_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
 # panel 2
@@ -228,16 +217,16 @@ set rmargin at screen 0.9771
 set bmargin at screen 0.728
 set tmargin at screen 0.9553
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x ''
 set xtics offset 0,0.3
 unset xlabel
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y ''
 unset ylabel
 set title 'niche 1: 1 x 3x3' offset 0,-0.6
@@ -254,16 +243,16 @@ set rmargin at screen 0.5281
 set bmargin at screen 0.4443
 set tmargin at screen 0.6716
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x ''
 set xtics offset 0,0.3
 unset xlabel
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y '%.0f'
 set ylabel 'validation accuracy (%)' offset 0.4,0
 set title 'niche 2: 2 x 3x3' offset 0,-0.6
@@ -280,16 +269,16 @@ set rmargin at screen 0.9771
 set bmargin at screen 0.4443
 set tmargin at screen 0.6716
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x ''
 set xtics offset 0,0.3
 unset xlabel
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y ''
 unset ylabel
 set title 'niche 3: 3 x 3x3' offset 0,-0.6
@@ -306,25 +295,22 @@ set rmargin at screen 0.5281
 set bmargin at screen 0.1607
 set tmargin at screen 0.388
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x '%.0f'
 set xtics offset 0,0.3
 set xlabel 'latency on edgegpu (ms)' offset 0,0.6
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y '%.0f'
 set ylabel 'validation accuracy (%)' offset 0.4,0
 set title 'niche 4: 4 x 3x3' offset 0,-0.6
 unset colorbox
 unset key
-plot $p5_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
-     $p5_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
-     $p5_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
-     $p5_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+plot $p5_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle
 # panel 6
 unset label
 set lmargin at screen 0.551
@@ -332,25 +318,22 @@ set rmargin at screen 0.9771
 set bmargin at screen 0.1607
 set tmargin at screen 0.388
 unset logscale x
-set xrange [1.1705:8.1085] noextend
+set xrange [1.1706:8.1049] noextend
 set format x
 set xtics 1
 set format x '%.0f'
 set xtics offset 0,0.3
 set xlabel 'latency on edgegpu (ms)' offset 0,0.6
 unset logscale y
-set yrange [81.5088995:92.26522025] noextend
+set yrange [31.993729:95.49447049999999] noextend
 set format y
-set ytics 5
+set ytics 20
 set format y ''
 unset ylabel
 set title 'niche 5: >= 5 x 3x3' offset 0,-0.6
 unset colorbox
 unset key
-plot $p6_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle, \
-     $p6_2 using 1:2 with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' notitle, \
-     $p6_3 using 1:2 with steps lw 1.32 dt solid lc rgb '#D55E00' notitle, \
-     $p6_3 using 1:2 with points pt 7 ps 0.5867 lw 0.3 lc rgb '#D55E00' notitle
+plot $p6_1 using 1:2 with steps lw 0.88 dt (14.4,7.2) lc rgb '#000000' notitle
 # legend
 unset label
 unset title
@@ -366,10 +349,10 @@ set bmargin at screen 0
 set tmargin at screen 1
 set xrange [0:1]
 set yrange [0:1]
-set key at screen 0.5,0.0083 bottom center horizontal Left reverse maxcols 2 samplen 2.2 spacing 1.05 width -2.38 font ',7.2'
+set key at screen 0.5,0.0083 bottom center horizontal Left reverse maxcols 2 samplen 2.2 spacing 1.05 width -2.14 font ',7.2'
 plot NaN notitle, \
      keyentry with lines lw 0.88 dt (14.4,7.2) lc rgb '#000000' title "the niche's true front", \
-     keyentry with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' title 'evaluated (3 more below)', \
+     keyentry with points pt 7 ps 0.24 lw 0.3 lc rgb '#ABABAB' title 'evaluated', \
      keyentry with linespoints pt 7 ps 0.5867 lw 1.32 dt solid lc rgb '#D55E00' title 'front found'
 unset multiplot
 unset output
