@@ -73,13 +73,15 @@ package struct ReferenceFile: Sendable {
         }
         guard let affine = CounterWeights.Affine(rawValue: entry.affine) else {
             throw EngineError(
-                .malformed, "Case '\(entry.name)' of \(file.relativePath): affine is unit or random, not '\(entry.affine)'.")
+                .malformed,
+                "Case '\(entry.name)' of \(file.relativePath): affine is unit or random, not '\(entry.affine)'.")
         }
         let shape = TaskShape(side: entry.side ?? 32, classes: entry.classes ?? 10)
         guard let batch = entry.batch ?? batch, batch > 1, shape.side % 4 == 0, shape.side > 0, shape.classes > 1 else {
             throw EngineError(
                 .malformed,
-                "Case '\(entry.name)' of \(file.relativePath): batch and classes are at least 2, the side a multiple of 4.")
+                "Case '\(entry.name)' of \(file.relativePath): batch and classes are at least 2, the side a multiple of 4."
+            )
         }
         func named(_ values: [String: Double?]) -> [ProxyName: Double?] {
             var result: [ProxyName: Double?] = [:]
