@@ -31,7 +31,8 @@ package struct ImageFiles: Sendable {
             .compactMap { file in (try? Data(contentsOf: file)).map { (file, $0) } }.first
         guard let (file, data) = found else {
             throw EngineError(
-                .unreadable, "There is no \(names.joined(separator: ", ")) of \(dataset.name) in \(folder.path).")
+                .unreadable,
+                "There is no \(names.joined(separator: ", ")) of \(dataset.name) in \(folder.relativePath).")
         }
         labelBytes = dataset == .cifar10 ? 1 : 2
         let record = labelBytes + Self.pixels

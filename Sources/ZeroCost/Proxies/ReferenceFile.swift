@@ -48,7 +48,7 @@ package struct ReferenceFile: Sendable {
     /// - Throws: `unreadable`, or `malformed` with the case that is wrong.
     package init(_ file: URL) throws(EngineError) {
         guard let data = try? Data(contentsOf: file) else {
-            throw EngineError(.unreadable, "The reference file \(file.path) cannot be read.")
+            throw EngineError(.unreadable, "The reference file \(file.relativePath) cannot be read.")
         }
         let wire: Wire
         do {
@@ -56,7 +56,7 @@ package struct ReferenceFile: Sendable {
         } catch {
             throw EngineError(
                 .malformed,
-                "\(file.path) is no file of reference values: it lacks a list 'archs' of cells with "
+                "\(file.relativePath) is no file of reference values: it lacks a list 'archs' of cells with "
                     + "name, arch, affine, seed, f64 and f32.")
         }
         var cases: [Case] = []
@@ -69,17 +69,19 @@ package struct ReferenceFile: Sendable {
         do {
             cell = try NASBench201().architecture(from: entry.arch)
         } catch {
-            throw EngineError(.malformed, "Case '\(entry.name)' of \(file.path): \(error.message)")
+            throw EngineError(.malformed, "Case '\(entry.name)' of \(file.relativePath): \(error.message)")
         }
         guard let affine = CounterWeights.Affine(rawValue: entry.affine) else {
             throw EngineError(
-                .malformed, "Case '\(entry.name)' of \(file.path): affine is unit or random, not '\(entry.affine)'.")
+                .malformed,
+                "Case '\(entry.name)' of \(file.relativePath): affine is unit or random, not '\(entry.affine)'.")
         }
         let shape = TaskShape(side: entry.side ?? 32, classes: entry.classes ?? 10)
         guard let batch = entry.batch ?? batch, batch > 1, shape.side % 4 == 0, shape.side > 0, shape.classes > 1 else {
             throw EngineError(
                 .malformed,
-                "Case '\(entry.name)' of \(file.path): batch and classes are at least 2, the side a multiple of 4.")
+                "Case '\(entry.name)' of \(file.relativePath): batch and classes are at least 2, the side a multiple of 4."
+            )
         }
         func named(_ values: [String: Double?]) -> [ProxyName: Double?] {
             var result: [ProxyName: Double?] = [:]

@@ -35,9 +35,9 @@ package struct ScoreTable: Sendable {
     /// - Throws: `unreadable`, `malformed`, `wrongSize` or `mismatched`.
     package static func read(_ file: URL, _ dataset: ScoredDataset? = nil) throws(EngineError) -> ScoreTable {
         guard let data = try? Data(contentsOf: file) else {
-            throw EngineError(.unreadable, "The score table \(file.path) cannot be read.")
+            throw EngineError(.unreadable, "The score table \(file.relativePath) cannot be read.")
         }
-        return try ScoreTableFile.table(from: data, dataset, named: file.path)
+        return try ScoreTableFile.table(from: data, dataset, named: file.relativePath)
     }
 
     /// How many rows there are.
