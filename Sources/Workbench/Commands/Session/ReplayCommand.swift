@@ -11,7 +11,8 @@ struct ReplayCommand: WorkbenchCommand {
         Example(
             "replay sessions/tour.jsonl --verify", "decide everything again with the recorded answers, and compare"),
         Example("replay tour --from 4 --set children=6 --dry-run", "what would differ, without making a call"),
-        Example("replay tour --from 4 --set children=6 --save otherwise", "the same session with six children from there"),
+        Example(
+            "replay tour --from 4 --set children=6 --save otherwise", "the same session with six children from there"),
     ]
     static let configuration = described(
         "replay", "Show what a journal holds, decide all of it again and compare, or make it again otherwise.",
