@@ -75,14 +75,7 @@ package struct Session {
     package var presentLine: [JournalRecord] {
         let line = Set(state.timeline.line)
         let kept = Set(records.filter { keeps($0, on: line) }.map(\.cell))
-        var cells: [Int: Int] = [:]
-        var copies: [JournalRecord] = []
-        for record in records where kept.contains(record.cell) {
-            let cell = cells[record.cell] ?? cells.count + 1
-            cells[record.cell] = cell
-            copies.append(JournalRecord(number: copies.count + 1, time: record.time, cell: cell, event: record.event))
-        }
-        return copies
+        return records.filter { kept.contains($0.cell) }.renumbered()
     }
 
     private func keeps(_ record: JournalRecord, on line: Set<Int>) -> Bool {

@@ -21,7 +21,7 @@ import Testing
             guard let cell = space.architecture(at: index) else { continue }
             let found = LiveCell.representative(of: cell)
             #expect(scored.contains(found))
-            #expect(LiveCell.part(of: found) == found)
+            #expect(CellFunctions.pruned(found) == found)
             #expect(space.isConnected(found) == space.isConnected(cell))
         }
     }

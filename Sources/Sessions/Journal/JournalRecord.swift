@@ -15,3 +15,15 @@ package struct JournalRecord: Equatable, Sendable {
         self.event = event
     }
 }
+
+extension Sequence<JournalRecord> {
+    /// The same records as the first of a journal: records and cells numbered from 1 without gaps, in their order.
+    package func renumbered() -> [JournalRecord] {
+        var cells: [Int: Int] = [:]
+        return enumerated().map { place, record in
+            let cell = cells[record.cell] ?? cells.count + 1
+            cells[record.cell] = cell
+            return JournalRecord(number: place + 1, time: record.time, cell: cell, event: record.event)
+        }
+    }
+}

@@ -33,13 +33,7 @@ struct Counterfactual {
     /// The part of the journal that stays: the present line before `from`.
     func head(of contents: JournalContents, _ state: SessionState) -> [JournalRecord] {
         let line = Set(state.timeline.line)
-        let kept = contents.records.filter { $0.cell < from && line.contains($0.cell) }
-        var numbers: [Int: Int] = [:]
-        return kept.enumerated().map { place, record in
-            let cell = numbers[record.cell] ?? numbers.count + 1
-            numbers[record.cell] = cell
-            return JournalRecord(number: place + 1, time: record.time, cell: cell, event: record.event)
-        }
+        return contents.records.filter { $0.cell < from && line.contains($0.cell) }.renumbered()
     }
 }
 

@@ -1,21 +1,14 @@
 import SearchSpaces
 
-/// The part of a cell that its output depends on.
+/// The cells that scores are kept for: the parts of cells that their outputs depend on.
 package enum LiveCell {
-    /// `cell` with every operator that lies on no path from input to output replaced by `none`.
-    package static func part(of cell: Architecture) -> Architecture {
-        let live = CellPaths(cell).liveEdges
-        return Architecture(
-            (0..<6).map { live.contains($0) ? cell[$0] : CellOperator.none.rawValue })
-    }
-
     /// The cell that is scored for `cell`: its live part's representative's live part.
     package static func representative(of cell: Architecture) -> Architecture {
         let space = NASBench201()
-        var current = part(of: cell)
+        var current = CellFunctions.pruned(cell)
         // A class's representative may have dead edges of its own; its live part then belongs to a smaller index.
         for _ in 0..<6 {
-            let next = part(of: space.representative(of: current))
+            let next = CellFunctions.pruned(space.representative(of: current))
             if next == current { break }
             current = next
         }

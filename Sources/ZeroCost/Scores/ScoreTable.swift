@@ -50,7 +50,7 @@ package struct ScoreTable: Sendable {
     package func scores(of cell: Architecture) -> ProxyScores? {
         let scored = LiveCell.representative(of: cell)
         guard let index = space.index(of: scored), var found = rows[index] else { return nil }
-        let complexity = space.complexity(of: LiveCell.part(of: cell), for: recipe.dataset.shape)
+        let complexity = space.complexity(of: CellFunctions.pruned(cell), for: recipe.dataset.shape)
         found[.params] = Double(complexity.parameters)
         found[.flops] = Double(complexity.flops)
         return found
