@@ -5,8 +5,8 @@ import PackageDescription
 /// Every Swift target is held to the same rules: a warning is an error.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-/// Loops over many numbers take minutes instead of seconds when they are not optimised, in tests too.
-let numeric: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Loops over many numbers or bytes take minutes instead of seconds when they are not optimised, in tests too.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(
     name: "llm-nas",
@@ -29,22 +29,22 @@ let package = Package(
             ]),
 
         // The program, lowest layer first; a target imports only those above it.
-        .target(name: "Determinism", dependencies: ["CMessageDigest"], swiftSettings: strict),
-        .target(name: "ParetoMetrics", swiftSettings: numeric),
-        .target(name: "SearchSpaces", dependencies: ["Determinism"], swiftSettings: strict),
-        .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: strict),
+        .target(name: "Determinism", dependencies: ["CMessageDigest"], swiftSettings: optimised),
+        .target(name: "ParetoMetrics", swiftSettings: optimised),
+        .target(name: "SearchSpaces", dependencies: ["Determinism"], swiftSettings: optimised),
+        .target(name: "Benchmarks", dependencies: ["SearchSpaces", "Determinism", "CZlib"], swiftSettings: optimised),
         .target(
             name: "ZeroCost", dependencies: ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
             resources: [.copy("Resources")],
-            swiftSettings: numeric),
+            swiftSettings: optimised),
         .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
         .target(
             name: "Search",
             dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
-            swiftSettings: numeric),
+            swiftSettings: optimised),
         .target(
             name: "Sessions", dependencies: ["Search", "SearchSpaces", "LanguageModels", "Determinism"],
-            swiftSettings: strict),
+            swiftSettings: optimised),
         .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
         .target(
             name: "Workbench",

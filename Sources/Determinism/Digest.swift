@@ -76,12 +76,17 @@ extension Digest {
         package consuming func finalize() -> Digest {
             var bytes = [UInt8](repeating: 0, count: 32)
             SHA256Final(&bytes, &context)
-            return Digest(unchecked: bytes.map(Self.twoDigits).joined())
+            let hex = String(unsafeUninitializedCapacity: 64) { text in
+                for (place, byte) in bytes.enumerated() {
+                    text[2 * place] = Self.digit(byte >> 4)
+                    text[2 * place + 1] = Self.digit(byte & 15)
+                }
+                return 64
+            }
+            return Digest(unchecked: hex)
         }
 
-        private static func twoDigits(_ byte: UInt8) -> String {
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }
+        /// A half byte as a hexadecimal digit.
+        private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 48 + half : 87 + half }
     }
 }

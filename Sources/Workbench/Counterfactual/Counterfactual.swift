@@ -21,13 +21,32 @@ struct Counterfactual {
         return state.cells.filter { line.contains($0.number) && $0.number >= from }
     }
 
-    /// What is typed: the changes, then the tail.
-    func inputs(for state: SessionState) -> [String] {
+    /// A cell that is typed again, or one that says what is otherwise.
+    struct Typed: Equatable {
+        let input: String
+        /// After how many generations, the start among them, it is cut short; nil where it was not.
+        let cut: Int?
+    }
+
+    /// What is typed: the changes, then the tail, where a cell that was cut short goes as far as it went.
+    func inputs(for contents: JournalContents, _ state: SessionState) -> [Typed] {
         var inputs = designer.map { ["llm use \($0)"] } ?? []
         let settings = changes.compactMap(\.setting)
         if !settings.isEmpty { inputs.append("set " + settings.joined(separator: " ")) }
         inputs += changes.compactMap(\.command)
-        return inputs + tail(of: state).map(\.input)
+        return inputs.map { Typed(input: $0, cut: nil) }
+            + tail(of: state).map { cell in
+                let isWhole = cell.finish.map { $0.status != .cancelled } ?? false
+                return Typed(
+                    input: cell.input, cut: isWhole ? nil : Self.generations(of: cell, in: contents.records))
+            }
+    }
+
+    /// How many generations a cell finished, the start among them.
+    private static func generations(of cell: NotebookCell, in records: [JournalRecord]) -> Int {
+        records.count { record in
+            if case .search(.generationFinished) = record.event { record.cell == cell.number } else { false }
+        }
     }
 
     /// The part of the journal that stays: the present line before `from`.

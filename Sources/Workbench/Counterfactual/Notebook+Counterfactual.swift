@@ -19,13 +19,20 @@ extension Notebook {
             surroundings: path == nil ? quiet : surroundings,
             session: try Self.copy(contents.header, head, to: path), journalPath: nil, mode: .live)
         await other.reuse(library)
-        for input in change.inputs(for: old) {
-            screen.message("> \(Sanitizer.singleLine(input))")
-            let outcome = await other.run(input)
-            if outcome.status == .cancelled { throw CancellationError() }
+        for cell in change.inputs(for: contents, old) {
+            screen.message("> \(Sanitizer.singleLine(cell.input))")
+            let outcome = await other.run(cell)
+            if outcome.status == .cancelled, cell.cut == nil || Task.isCancelled { throw CancellationError() }
             if outcome.status == .failed { break }
         }
-        await tell(old, other, library, path, format)
+        try await tell(old, other, library, path, format)
+    }
+
+    /// Runs a cell of another session, as far as it went there.
+    private func run(_ cell: Counterfactual.Typed) async -> CellOutcome {
+        cut = cell.cut
+        defer { cut = nil }
+        return await run(cell.input)
     }
 
     /// Answers of a journal are given again where prompts are the same.
@@ -84,7 +91,7 @@ extension Notebook {
 
     private func tell(
         _ old: SessionState, _ other: Notebook, _ library: AnswerLibrary, _ path: String?, _ format: ReportFormat
-    ) async {
+    ) async throws {
         let new = await other.state
         let report = CounterfactualReport(recorded: old.search, otherwise: new.search)
         format.show(report.table, on: screen)
@@ -94,7 +101,9 @@ extension Notebook {
             "\(counts.reused) prompts unchanged and answered as recorded, \(counts.asked) answered anew. HV is the span's."
         )
         let unanswered = await other.unanswered
-        if !unanswered.isEmpty { say(unanswered, of: new.designer?.identity, library) }
+        if !unanswered.isEmpty {
+            say(unanswered, of: new.designer?.identity, library, try PriceBook.load(surroundings.variables).table)
+        }
         guard let path else { return }
         let difference = LineDifference(before: old.line, after: new.line, space: space)
         if !difference.changes.isEmpty {
@@ -104,7 +113,9 @@ extension Notebook {
     }
 
     /// The calls that would differ, with what they would cost.
-    private func say(_ prompts: [DesignPrompt], of identity: ModelIdentity?, _ library: AnswerLibrary) {
+    private func say(
+        _ prompts: [DesignPrompt], of identity: ModelIdentity?, _ library: AnswerLibrary, _ prices: PriceTable
+    ) {
         var tokens = 0
         for prompt in prompts {
             let text = PromptText(prompt, space: space)
@@ -116,7 +127,7 @@ extension Notebook {
         }
         let answers = library.meanAnswerTokens * prompts.count
         let usage = Usage(promptTokens: tokens, completionTokens: answers, isEstimated: true)
-        let cost = identity.flatMap { PriceTable.standard.cost(of: usage, with: $0) }
+        let cost = identity.flatMap { prices.cost(of: usage, with: $0) }
         screen.message(
             """
             \(prompts.count) calls differ first: about \(tokens) prompt and \(answers) answer tokens, price \

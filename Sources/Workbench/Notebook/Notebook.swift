@@ -23,6 +23,8 @@ package actor Notebook {
     var library: AnswerLibrary?
     /// The prompts before which such a session stopped.
     var unanswered: [DesignPrompt] = []
+    /// After how many generations, the start among them, the running cell is cut short; nil for a cell that is not.
+    var cut: Int?
     /// Somebody who can be asked while a cell runs; nil in scripts.
     var asker: (any Asker)?
     /// Whether a cell was begun in the journal and not ended yet.

@@ -4,6 +4,11 @@ import Testing
 
 @testable import Workbench
 
+extension Notebook {
+    /// Cells are cut short from here on, as by Ctrl-C.
+    fileprivate func cutShort(after generations: Int?) { cut = generations }
+}
+
 @Suite struct CounterfactualTests {
     /// A session of four changing cells with the offline designer.
     private func session(_ desk: Desk) async throws -> Notebook {
@@ -49,6 +54,33 @@ import Testing
         #expect(try desk.sessions() == before)
     }
 
+    @Test(Tables.areHere) func aCellThatWasCutShortIsMadeAgainAsFarAsItWent() async throws {
+        let desk = try Desk()
+        let notebook = desk.notebook()
+        for cell in ["task cifar10 edgegpu", "partition"] { #expect(await notebook.run(cell) == .done) }
+        await notebook.cutShort(after: 2)
+        #expect(await notebook.run("evolve 300 --children 1 --quiet").status == .cancelled)
+        await notebook.cutShort(after: nil)
+        #expect(await notebook.run("evolve 1 --quiet") == .done)
+        _ = desk.take()
+        #expect(await notebook.run("replay tour --from 3 --set allocation=equal --save equal") == .done)
+        let new = SessionState(try JournalReader.read(desk.journal("equal")))
+        #expect(new.search.generation == 2 && new.cells.map(\.finish?.status).contains(.cancelled))
+        #expect(await notebook.run("replay equal --verify") == .done, "\(desk.take())")
+    }
+
+    @Test(Tables.areHere) func aDryRunPricesByTheUsersOwnPrices() async throws {
+        let config = try TemporaryFolder()
+        let folder = config.path + "/llm-nas"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("command cat 1000 1000\n".utf8).write(to: URL(fileURLWithPath: folder + "/prices.txt"))
+        let desk = try Desk(variables: ["XDG_CONFIG_HOME": config.path])
+        let notebook = try await session(desk)
+        #expect(await notebook.run("replay tour --from 4 --set children=2 --llm 'command cat' --dry-run") == .done)
+        let shown = desk.take()
+        #expect(shown.contains("price $"), "\(shown)")
+    }
+
     @Test(
         Tables.areHere,
         arguments: [
@@ -62,7 +94,7 @@ import Testing
         ])
     func whatMakesNoSenseIsNamedAndNothingIsWritten(_ line: String, _ message: String) async throws {
         let desk = try Desk()
-        let notebook = try await session(desk)
+        let notebook = try await desk.preparedNotebook()
         #expect(await notebook.run(line).status == .failed)
         let shown = desk.take()
         #expect(shown.contains(message), "\(shown)")

@@ -117,11 +117,12 @@ struct EvolveCommand: WorkbenchCommand {
         if let mixture = SearchMakeup(notebook.state.search, next: settings).warning {
             notebook.screen.message(mixture)
         }
-        let target = (notebook.state.search.generation ?? 0) + generations
+        let target = (notebook.state.search.generation ?? 0) + min(generations, try notebook.generationsBeforeCut)
         let engine = try notebook.engine(upTo: target, settings: settings)
         let view = SearchView(
             screen: notebook.screen, isQuiet: quiet, parallel: parallel, accuracy: problem.accuracy)
         let ending = try await notebook.drive(engine, showing: view)
+        if notebook.cut != nil { throw CancellationError() }
         notebook.say(ending)
     }
 
@@ -163,6 +164,17 @@ extension ScreenSettings.Judge: ExpressibleByArgument {}
 extension Novelty: ExpressibleByArgument {}
 
 extension Notebook {
+    /// How many generations the running cell may finish.
+    /// - Throws: `CancellationError` when the cell is cut before anything of it.
+    fileprivate var generationsBeforeCut: Int {
+        get throws {
+            guard let cut else { return .max }
+            let left = cut - (state.search.generation == nil ? 1 : 0)
+            if left < 0 { throw CancellationError() }
+            return left
+        }
+    }
+
     /// Says why a search stopped, where that is not what was asked for, and what to type next.
     func say(_ ending: SearchStep.Ending) {
         switch ending {
