@@ -3,7 +3,7 @@
 device calibrate
 task cifar10 here
 partition
-evolve 5 --quiet
+evolve 18 --quiet
 front
 metrics
 plot pareto

@@ -13,6 +13,8 @@ struct SurrogateBasis: Sendable {
     private let candidates: CandidatePool
     private let groups: [Int?]
     private let classes: [Architecture]
+    /// For each candidate the first one of its class.
+    private let kinds: [Int]
     private let promise: [Double]
     private let limits: [Double]
     let niches: Int
@@ -63,8 +65,10 @@ struct SurrogateBasis: Sendable {
                 }
             }
         }
+        let kinds = Self.kinds(classes)
+        self.kinds = kinds
         costs = everyCell.map { all in
-            Self.cheapest(all) { Key(representative: classes[$0.identifier], group: $0.group) }
+            Self.cheapest(all) { Key(kind: kinds[$0.identifier], group: $0.group) }.map { Self.asClass($0, kinds) }
         }
         limits = costs.map { $0.map(\.latency).max() ?? 0 }
     }
@@ -104,7 +108,7 @@ struct SurrogateBasis: Sendable {
                 }
             }
         }
-        narrowed.costs = narrowed.everyCell
+        narrowed.costs = narrowed.everyCell.map { $0.map { Self.asClass($0, kinds) } }
         return narrowed
     }
 
@@ -145,21 +149,7 @@ struct SurrogateBasis: Sendable {
         let gain = ExpectedGain(
             points: archive.evaluations.map { .init(latency: $0.values[cost + 1], error: $0.values[0]) },
             reference: .init(latency: self.limits[cost], error: worst))
-        var seen: Set<Architecture> = []
-        var picker = BatchPicker(candidates: left)
-        var chosen: [Surrogate.Pick] = []
-        var bounds = limits
-        // Cells of one class may differ in figures and so be picked twice; the later one gives way to another pick.
-        while chosen.count < count {
-            let batch = picker.pick(count - chosen.count, posterior: process, gain: gain, limits: bounds)
-            if batch.isEmpty { break }
-            picker.remove(batch.map(\.candidate.identifier))
-            for pick in batch where seen.insert(name(ofPlace: pick.candidate.identifier, novelty)).inserted {
-                chosen.append(self.pick(pick))
-                bounds?[pick.candidate.group] -= 1
-            }
-        }
-        return chosen
+        return BatchPicker(candidates: left).pick(count, posterior: process, gain: gain, limits: limits).map(pick)
     }
 
     private func pick(_ pick: BatchPicker.Pick) -> Surrogate.Pick {
@@ -192,8 +182,25 @@ struct SurrogateBasis: Sendable {
     }
 
     private struct Key: Hashable {
-        let representative: Architecture
+        let kind: Int
         let group: Int
+    }
+
+    /// For each place the first place of the same class.
+    private static func kinds(_ classes: [Architecture]) -> [Int] {
+        var first: [Architecture: Int] = [:]
+        return classes.enumerated().map { place, representative in
+            let known = first[representative] ?? place
+            first[representative] = known
+            return known
+        }
+    }
+
+    /// The candidate as one of its class: others of it may lie in other niches and differ in figures.
+    private static func asClass(_ candidate: BatchPicker.Candidate, _ kinds: [Int]) -> BatchPicker.Candidate {
+        var candidate = candidate
+        candidate.kind = kinds[candidate.identifier]
+        return candidate
     }
 
     /// The cheapest candidate of each key, in the order of their identifiers.

@@ -15,13 +15,16 @@ package struct BatchPicker: Sendable {
         package var latency: Double
         /// Its niche, from 0.
         package var group: Int
+        /// What it has in common with others: of one kind, one is chosen.
+        package var kind: Int
 
-        /// Makes a candidate; without niches the group is 0.
-        package init(identifier: Int, row: Int, latency: Double, group: Int = 0) {
+        /// Makes a candidate; without niches the group is 0, and without a kind it is the only one of its own.
+        package init(identifier: Int, row: Int, latency: Double, group: Int = 0, kind: Int? = nil) {
             self.identifier = identifier
             self.row = row
             self.latency = latency
             self.group = group
+            self.kind = kind ?? identifier
         }
     }
 
@@ -44,7 +47,6 @@ package struct BatchPicker: Sendable {
     private var candidates: [Candidate]
     /// For each row and group, places in `candidates` that are left, the fastest one last.
     private var queues: [[Int]]
-    private var queueOf: [Int: Int]
 
     /// Takes the candidates that may be evaluated: feasible, not evaluated before, each identifier once.
     /// - Complexity: O(n log n).
@@ -52,7 +54,6 @@ package struct BatchPicker: Sendable {
         let sorted = candidates.sorted { ($0.latency, $0.identifier) > ($1.latency, $1.identifier) }
         self.candidates = sorted
         queues = []
-        queueOf = [:]
         var known: [Key: Int] = [:]
         for (place, candidate) in sorted.enumerated() {
             let key = Key(row: candidate.row, group: candidate.group)
@@ -62,19 +63,10 @@ package struct BatchPicker: Sendable {
                 queues.append([])
             }
             queues[queue].append(place)
-            queueOf[candidate.identifier] = queue
         }
     }
 
-    /// Takes out candidates that were evaluated meanwhile; unknown identifiers are ignored.
-    package mutating func remove(_ identifiers: some Sequence<Int>) {
-        for identifier in identifiers {
-            guard let queue = queueOf.removeValue(forKey: identifier) else { continue }
-            queues[queue].removeAll { candidates[$0].identifier == identifier }
-        }
-    }
-
-    /// Chooses up to `count` candidates, in the order of choice; they stay in the picker until they are removed.
+    /// Chooses up to `count` candidates, in the order of choice; of one kind the most promising one.
     ///
     /// `limits[group]` bounds the picks of a group, groups beyond the list and all groups of a nil list have no bound;
     /// fewer are returned if candidates or limits are used up. Needs a surrogate whose deviations never grow when a row
@@ -94,7 +86,4 @@ package struct BatchPicker: Sendable {
         }
         return round.picks
     }
-
-    /// The number of candidates left.
-    package var count: Int { queueOf.count }
 }

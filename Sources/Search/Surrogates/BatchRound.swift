@@ -13,6 +13,7 @@ struct BatchRound<Belief: Posterior> {
     /// For each queue the number of picks after which its bound was computed.
     var computedAt: [Int]
     var picks: [BatchPicker.Pick] = []
+    private var kinds: Set<Int> = []
 
     init(candidates: [BatchPicker.Candidate], queues: [[Int]], posterior: Belief, gain: ExpectedGain) {
         self.candidates = candidates
@@ -52,6 +53,10 @@ struct BatchRound<Belief: Posterior> {
             }
             guard let place = queues[queue].popLast() else { return nil }
             let candidate = candidates[place]
+            guard kinds.insert(candidate.kind).inserted else {
+                compute(queue)
+                continue
+            }
             let prediction = posterior.prediction(row: candidate.row)
             picks.append(BatchPicker.Pick(candidate: candidate, prediction: prediction, gain: bounds[queue]))
             gain.add(ExpectedGain.Point(latency: candidate.latency, error: prediction.mean))

@@ -5,6 +5,8 @@ package struct SessionLine: Equatable, Sendable {
     package private(set) var task: TaskSpec?
     package private(set) var designer: DesignerSpec?
     package private(set) var settings = SearchSettings()
+    /// Whether the settings were said; before, what suits the designer counts.
+    private(set) var isConfigured = false
     package private(set) var search = SearchState()
     /// The predictors that were fitted; the last one of a dataset is in use.
     package private(set) var predictors: [PredictorRecord] = []
@@ -33,7 +35,9 @@ package struct SessionLine: Equatable, Sendable {
             search = SearchState(labels: spec.predictor?.labels ?? 0)
             search.apply(.budgeted(budget))
         case .designerChosen(let spec): designer = spec
-        case .configured(let settings): self.settings = settings
+        case .configured(let settings):
+            self.settings = settings
+            isConfigured = true
         case .templateChosen(let choice): templates[own: choice.purpose] = choice.template
         case .search(let event): search.apply(event)
         case .predictorFitted(let predictor): predictors.append(predictor)

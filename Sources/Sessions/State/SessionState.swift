@@ -28,6 +28,8 @@ package struct SessionState: Equatable, Sendable {
     package var task: TaskSpec? { line.task }
     package var designer: DesignerSpec? { line.designer }
     package var settings: SearchSettings { line.settings }
+    /// Whether the settings were said; before, what suits the designer counts.
+    package var isConfigured: Bool { line.isConfigured }
     package var search: SearchState { line.search }
     /// What words the prompts.
     package var templates: PromptTemplates { line.templates }

@@ -24,6 +24,7 @@ struct SearcherText {
             return
         }
         settings.method = method
+        if method.consults { settings.children = SearchSettings.usualChildrenOffline }
         var seen: Set<String> = []
         for word in words.dropFirst() {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

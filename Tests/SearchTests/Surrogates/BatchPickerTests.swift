@@ -45,11 +45,23 @@ import Testing
         #expect(try picks.map(\.candidate.identifier) == Self.bruteForce(12, limits: limits))
     }
 
-    @Test func `a removed candidate is not picked again`() throws {
-        var picker = BatchPicker(candidates: Self.candidates)
-        let first = try picker.pick(5, posterior: Self.process(), gain: Self.start).map(\.candidate.identifier)
-        picker.remove(first)
-        let second = try picker.pick(75, posterior: Self.process(), gain: Self.start).map(\.candidate.identifier)
-        #expect(Set(first).isDisjoint(with: second) && second.count == 75)
+    /// Forty kinds of two, which may lie in two groups.
+    static let kindred = candidates.map { candidate in
+        var candidate = candidate
+        candidate.kind = candidate.identifier % 40
+        return candidate
+    }
+
+    @Test func `of one kind one is chosen`() throws {
+        let picks = try BatchPicker(candidates: Self.kindred).pick(80, posterior: Self.process(), gain: Self.start)
+        #expect(Set(picks.map(\.candidate.kind)).count == picks.count && picks.count == 40)
+    }
+
+    /// What makes a search with recorded shares the search that shared.
+    @Test(arguments: 1...40) func `a batch within its own shares is the same batch`(count: Int) throws {
+        let picker = BatchPicker(candidates: Self.kindred)
+        let free = try picker.pick(count, posterior: Self.process(), gain: Self.start)
+        let shares = (0..<3).map { group in free.count { $0.candidate.group == group } }
+        #expect(try picker.pick(count, posterior: Self.process(), gain: Self.start, limits: shares) == free)
     }
 }

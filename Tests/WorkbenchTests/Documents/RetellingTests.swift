@@ -64,7 +64,7 @@ import Testing
         for cell in ["history", "budget", "kb show"] { #expect(await notebook.run(cell) == .done) }
         let told = await Retelling(surroundings: desk.surroundings, keepsExchanges: false)
             .cells(of: await notebook.header, await notebook.records(from: 0))
-        #expect(told.count == 8 && told[4].status == "broken off" && told[4].cell.input == "evolve 2")
+        #expect(told.count == 8 && told[4].status == "broken off" && told[4].cell.input == "evolve 2 --children 4")
         #expect(told.suffix(3).map { Self.text($0.parts) }.joined() == desk.screen.take())
     }
 

@@ -13,7 +13,7 @@ extension Notebook {
     /// A session of four changing cells with the offline designer.
     private func session(_ desk: Desk) async throws -> Notebook {
         let notebook = desk.notebook()
-        for cell in ["task cifar10 edgegpu", "partition", "evolve 1 --quiet", "evolve 1 --quiet"] {
+        for cell in ["task cifar10 edgegpu", "partition", "evolve 1 --children 4 --quiet", "evolve 1 --quiet"] {
             #expect(await notebook.run(cell) == .done)
         }
         _ = desk.take()

@@ -6,7 +6,8 @@ import Testing
 /// Sessions as they are typed, with everything that is shown.
 @Suite(Tables.areHere) struct TranscriptTests {
     private static let mainJob = [
-        "task cifar10 edgegpu", "partition", "evolve 2", "kb show", "front", "metrics", "partition", "history",
+        "task cifar10 edgegpu", "partition", "evolve 2 --children 4", "kb show", "front", "metrics", "partition",
+        "history",
         "note \"the fast end is found first\"",
     ]
 

@@ -84,7 +84,8 @@ final class Desk: Sendable {
 enum PreparedSession {
     static let cells = [
         "task cifar10 edgegpu", "partition", "llm use offline",
-        "kb add 'a skip keeps the gradient alive' --check 'at least 1 skip'", "evolve 2", "note 'two generations'",
+        "kb add 'a skip keeps the gradient alive' --check 'at least 1 skip'", "evolve 2 --children 4",
+        "note 'two generations'",
     ]
 
     /// The bytes of its journal.

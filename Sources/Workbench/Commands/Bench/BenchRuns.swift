@@ -17,7 +17,7 @@ struct BenchRuns: ParsableArguments, Sendable {
     var accuracy: AccuracyKind = .test
 
     @Option(help: "Children asked of each niche in a generation.")
-    var children = SearchSettings().children
+    var children = SearchSettings.usualChildrenOffline
 
     func validate() throws {
         if seeds < 1 { throw ValidationError("--seeds takes a whole number of at least 1, not \(seeds).") }

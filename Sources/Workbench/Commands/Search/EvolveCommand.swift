@@ -32,7 +32,11 @@ struct EvolveCommand: WorkbenchCommand {
     @Argument(help: "How many generations.")
     var generations = 1
 
-    @Option(help: "Children asked of each niche (on average, by gain).")
+    @Option(
+        help: """
+            Children asked of each niche (on average, by gain); \(SearchSettings.usualChildren), and \
+            \(SearchSettings.usualChildrenOffline) of the offline designer, unless said.
+            """)
     var children: Int?
 
     @Option(help: "How children are shared among niches: equal, or gain (by expected hypervolume).")
@@ -109,10 +113,17 @@ struct EvolveCommand: WorkbenchCommand {
             notebook.screen.message("No partition yet: six niches by the number of 3x3 convolutions.")
             try notebook.partition(by: .convolutions3x3, count: 6)
         }
-        let settings = merged(notebook.state.settings)
+        var settings = merged(notebook.state.settings)
+        if children == nil, !notebook.state.isConfigured, settings.method.consults,
+            notebook.currentSelection.provider == .offline
+        {
+            settings.children = SearchSettings.usualChildrenOffline
+        }
         try notebook.checkParts(settings)
         try Self.check(settings)
-        if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
+        if settings != notebook.state.settings || !notebook.state.isConfigured {
+            try notebook.record(.configured(settings))
+        }
         if settings.method.consults { try notebook.announceDesigner() }
         if let mixture = SearchMakeup(notebook.state.search, next: settings).warning {
             notebook.screen.message(mixture)

@@ -20,7 +20,10 @@ struct SetCommand: WorkbenchCommand {
     func run(in notebook: isolated Notebook) async throws {
         var settings = notebook.state.settings
         for change in changes { try SettingChange(change).apply(to: &settings) }
-        if settings != notebook.state.settings { try notebook.record(.configured(settings)) }
+        // What is said holds, even where it is the usual.
+        if !changes.isEmpty, settings != notebook.state.settings || !notebook.state.isConfigured {
+            try notebook.record(.configured(settings))
+        }
         guard changes.isEmpty else { return }
         let rows = SettingChange.names.map { name -> [TextTable.Cell] in
             [.text(name), .text(SettingChange.value(of: name, in: settings))]
