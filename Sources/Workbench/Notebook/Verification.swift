@@ -7,8 +7,8 @@ struct Verification {
     let surroundings: Surroundings
 
     /// - Returns: how many events were compared.
-    /// - Throws: `differs` at the first event that came out otherwise.
-    func verify(_ contents: JournalContents) async throws(WorkbenchError) -> Int {
+    /// - Throws: `differs` at the first event that came out otherwise; `CancellationError` when it was interrupted.
+    func verify(_ contents: JournalContents) async throws -> Int {
         let screen = RecordingScreen()
         let quiet = Surroundings(
             variables: surroundings.variables, clock: FrozenClock(milliseconds: contents.header.time), screen: screen,
@@ -23,6 +23,8 @@ struct Verification {
             let before = await notebook.recordCount
             answers.use(cell, after: await notebook.state.search.archive.count)
             _ = await notebook.run(start.input)
+            // A cell that was stopped halfway differs from nothing.
+            try Task.checkCancellation()
             let made = await notebook.records(from: before)
             let isTimed = await notebook.state.search.budget.seconds != nil
             let isWhole = Self.finish(of: cell)?.status == .done && !isTimed

@@ -29,9 +29,9 @@ struct LineHistory {
         }
     }
 
-    /// Keeps a line, unless it is blank, begins with a blank, or is the same as the one before.
+    /// Keeps a line, unless it is blank, begins with a blank, holds a key, or is the same as the one before.
     mutating func remember(_ text: String) {
-        if text.allSatisfy(\.isWhitespace) || text.hasPrefix(" ") || text == last { return }
+        if text.allSatisfy(\.isWhitespace) || text.hasPrefix(" ") || text == last || Self.holdsKey(text) { return }
         add_history(text)
         last = text
         do throws(HistoryFileError) {
@@ -39,6 +39,11 @@ struct LineHistory {
         } catch {
             warnOnce(error)
         }
+    }
+
+    /// Whether a line sets a key, as `!export OPENAI_API_KEY=...` does, or holds what looks like one.
+    nonisolated static func holdsKey(_ text: String) -> Bool {
+        text.contains(/(?i)(api_?key|secret|token)\s*=\s*\S/) || text.contains(/\bsk-[A-Za-z0-9_-]{16,}/)
     }
 
     private mutating func warnOnce(_ error: HistoryFileError) {
