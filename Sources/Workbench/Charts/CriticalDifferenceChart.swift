@@ -28,24 +28,25 @@ struct CriticalDifferenceChart {
         let count = order.count
         let firstRow = -0.9 - 0.4 * Double(max(bars.count - 1, 0)) - 0.7
         let left = (count + 1) / 2
-        var stems: [FigureLayer] = []
-        var labels: [PlacedText] = []
-        for (place, rank) in values.enumerated() {
+        let labels = values.enumerated().map { place, rank in
             let isLeft = place < left
             let row = firstRow - Double(isLeft ? place : count - 1 - place)
-            let text = "\(names[place]) \(NumberText.fixed(rank, digits: 2))"
-            stems.append(Self.line([PlotPoint(rank, 0), PlotPoint(rank, row)]))
-            labels.append(PlacedText(text, x: rank, y: row, side: isLeft ? .left : .right))
+            return PlacedText(
+                "\(names[place]) \(NumberText.fixed(rank, digits: 2))", x: rank, y: row,
+                side: isLeft ? .left : .right)
         }
-        let span = Self.span(values, labels.map { Double($0.text.count) }, left: left, count: count)
-        let (layers, height) = Self.axis(count, span, ranks.nemenyi.criticalDifference)
+        let (ruler, caption) = Self.ruler(ranks.nemenyi.criticalDifference)
+        let span = Self.span(labels + [caption], count: count)
         let lowest = firstRow - Double(left - 1) - 0.7
         let groups = bars.enumerated().flatMap { place, ends in Self.bar(ends, -0.9 - 0.4 * Double(place)) }
         figure = Figure(
             x: FigureAxis("", range: .between(span.0, span.1), ticks: .bare),
-            y: FigureAxis("", range: .between(lowest, height), ticks: .bare),
-            layers: groups + stems + layers + [FigureLayer(.texts(labels), role: .frame)],
-            legend: .hidden, provenance: provenance, aspect: (height - lowest) * Self.lineHeight)
+            y: FigureAxis("", range: .between(lowest, Self.top), ticks: .bare),
+            layers: groups + [
+                Self.axis(count, stems: labels), ruler,
+                FigureLayer(.texts(Self.numbers(count) + [caption] + labels), role: .frame),
+            ],
+            legend: .hidden, provenance: provenance, aspect: (Self.top - lowest) * Self.lineHeight)
     }
 
     private static func line(_ points: [PlotPoint]) -> FigureLayer { FigureLayer(.line(points), role: .frame) }
@@ -67,42 +68,47 @@ struct CriticalDifferenceChart {
         return trimmed.count <= longestName ? trimmed : trimmed.prefix(longestName - 1) + "…"
     }
 
-    /// The ends of the page in ranks: each name has room beside its stem.
-    private static func span(_ ranks: [Double], _ letters: [Double], left: Int, count: Int) -> (Double, Double) {
+    /// The ends of the page in ranks: each text has room beside its place.
+    private static func span(_ texts: [PlacedText], count: Int) -> (Double, Double) {
         let ends = (0.85, Double(count) + 0.15)
         var span = ends
-        // Each round widens the page by what the names need at the last width; they need less than all of it.
+        // Each round widens the page by what the texts need at the last width; they need less than all of it.
         for _ in 0..<60 {
             let unit = (span.1 - span.0) / lettersAcross
             var (low, high) = ends
-            for (place, rank) in ranks.enumerated() {
-                let room = (letters[place] + 2) * unit
-                if place < left { low = min(low, rank - room) } else { high = max(high, rank + room) }
+            for text in texts {
+                let room = Double(text.text.count + 2) * unit
+                if text.side == .left { low = min(low, text.x - room) } else { high = max(high, text.x + room) }
             }
             span = (low, min(high, low + 20 * Double(count)))
         }
         return span
     }
 
-    /// The axis with its ticks, and above it how far ranks must lie apart.
-    private static func axis(
-        _ count: Int, _ span: (Double, Double), _ difference: Double
-    ) -> (layers: [FigureLayer], height: Double) {
-        var layers = [line([PlotPoint(1, 0), PlotPoint(Double(count), 0)])]
-        var numbers: [PlacedText] = []
-        for rank in 1...count {
-            layers.append(line([PlotPoint(Double(rank), 0), PlotPoint(Double(rank), 0.3)]))
-            numbers.append(PlacedText("\(rank)", x: Double(rank), y: 0.35, side: .above))
+    /// The axis with its ticks and stems, drawn in one go from left to right.
+    private static func axis(_ count: Int, stems: [PlacedText]) -> FigureLayer {
+        let ends = (1...count).map { (x: Double($0), y: 0.3) } + stems.map { (x: $0.x, y: $0.y) }
+        let path = ends.sorted { ($0.x, $0.y) < ($1.x, $1.y) }.flatMap { end in
+            [PlotPoint(end.x, 0), PlotPoint(end.x, end.y), PlotPoint(end.x, 0)]
         }
-        let y = 2.1
-        let end = 1 + difference
-        for points in [
-            [PlotPoint(1, y), PlotPoint(end, y)], [PlotPoint(1, y - 0.2), PlotPoint(1, y + 0.2)],
-            [PlotPoint(end, y - 0.2), PlotPoint(end, y + 0.2)],
-        ] { layers.append(line(points)) }
+        return line(path)
+    }
+
+    /// The ticks' numbers: every second one where many would meet.
+    private static func numbers(_ count: Int) -> [PlacedText] {
+        stride(from: 1, through: count, by: count > 12 ? 2 : 1).map {
+            PlacedText("\($0)", x: Double($0), y: 0.35, side: .above)
+        }
+    }
+
+    /// The highest point of the page, in lines over the axis.
+    private static let top = 2.7
+
+    /// How far ranks must lie apart, as a length over the axis.
+    private static func ruler(_ difference: Double) -> (FigureLayer, caption: PlacedText) {
+        let (y, end) = (2.1, 1 + difference)
+        let path = [(1, y + 0.2), (1, y - 0.2), (1, y), (end, y), (end, y + 0.2), (end, y - 0.2)]
         let text = "critical difference \(NumberText.fixed(difference, digits: 2))"
-        numbers.append(PlacedText(text, x: end, y: y, side: .right))
-        layers.append(FigureLayer(.texts(numbers), role: .frame))
-        return (layers, y + 0.6)
+        return (line(path.map { PlotPoint($0.0, $0.1) }), PlacedText(text, x: end, y: y, side: .right))
     }
 }
