@@ -17,10 +17,10 @@ enum BoxUnion {
 
     /// Sorts by the first coordinate, greatest first, and adds a slab for every new greatest second coordinate.
     private static func area(_ corners: [Double]) -> Double {
-        let order = ValueOrder.ascending(corners.count / 2) { corners[2 * $0] }
+        let order = ValueOrder.ascending(corners.count / 2) { -corners[2 * $0] }
         var height = 0.0
         var area = 0.0
-        for index in order.reversed() where corners[2 * index + 1] > height {
+        for index in order where corners[2 * index + 1] > height {
             area += corners[2 * index] * (corners[2 * index + 1] - height)
             height = corners[2 * index + 1]
         }
