@@ -26,7 +26,8 @@ extension MetricsError {
             hint: "Leave out points that were not measured.")
     }
 
-    static func unlikeDimensions(_ what: String, found: Int, expected: Int) -> MetricsError {
+    /// Points, bounds or a reference of another dimension than they are measured with.
+    package static func unlikeDimensions(_ what: String, found: Int, expected: Int) -> MetricsError {
         MetricsError(
             code: .unlikeDimensions,
             message: "The \(what) has dimension \(found) where \(expected) was expected.",

@@ -80,7 +80,7 @@ package struct Session {
 
     private func keeps(_ record: JournalRecord, on line: Set<Int>) -> Bool {
         switch record.event {
-        case .noted, .marked, .figureWritten:
+        case .noted, .marked, .figureWritten, .claimed:
             guard !line.contains(record.cell) else { return true }
             let standing = state.timeline.standing(after: record.cell) ?? 0
             return !state.timeline.changed(in: record.cell) && (standing == 0 || line.contains(standing))

@@ -50,12 +50,19 @@ enum MadeUpSession {
                     dataset: "cifar10", accuracy: "validation", features: "both", proxies: "published columns",
                     growth: growth, seed: Seed(7), training: [1, 20, 300], tables: digest, forest: digest,
                     quality: quality)), at: 1500)
+        try session.append(.claimed(claim), at: 1500)
         try session.append(.marked(Mark(architecture: .init([3, 1, 0]), label: "odd")), at: 1500)
         try session.finishCell(CellFinish(status: .failed, message: "no room"), at: 2000)
         try session.beginCell("branch wide", at: 2000)
         try session.append(.moved(Move(cell: 1, branch: "wide")), at: 2000)
         try session.finishCell(CellFinish(status: .done), at: 2000)
     }
+
+    private static let claim = ClaimRecord(
+        better: "offline", worse: "nsga2", tasks: ["cifar10 fpga"], indicator: .igdPlus, evaluations: 120,
+        contract: "span", campaigns: [digest.hex], test: .signedRank, runs: [10, 10], seeds: [10, 10],
+        finding: ClaimRecord.Finding(
+            advantage: 0.0125, a12: 0.75, a12Lower: 0.5, a12Upper: 0.9, share: 0.8, p: 0.01171875))
 
     /// A call that broke off inside its answer.
     private static func brokenCall() throws -> FailedCall {

@@ -7,12 +7,13 @@ extension PointSet {
     /// - Complexity: O(n log n) up to 3 objectives (Kung, Luccio and Preparata 1975, doi:10.1145/321906.321910),
     ///   O(d n f) above with a front of f points.
     package func nondominated(keepingDuplicates: Bool = false) -> [Int] {
-        let order = lexicographicOrder(Array(0..<dimension))
+        let candidates = undominatedByTheLeast()
+        let order = lexicographicOrder(Array(0..<dimension), of: candidates)
         var kept: [Int]
         switch dimension {
         case 1: kept = order.first.map { [$0] } ?? []
         case 2: kept = sweepFront(order)
-        case 3: kept = sweepFront3(order)
+        case 3: kept = sweepFront3(order, byRank: lexicographicOrder([1, 2, 0], of: candidates))
         default: kept = scanFront(order)
         }
         if keepingDuplicates { kept = withDuplicates(kept, order) }
@@ -21,6 +22,27 @@ extension PointSet {
 
     /// The non-dominated points, first of duplicates, in the order of the set.
     package func front() -> PointSet { selecting(nondominated()) }
+
+    /// The points that the one of least sum does not dominate, ascending: far fewer than all where points fill a space.
+    private func undominatedByTheLeast() -> [Int] {
+        var least = (sum: Double.infinity, index: 0)
+        for index in 0..<count {
+            var sum = 0.0
+            for objective in 0..<dimension { sum += self[index, objective] }
+            if sum < least.sum { least = (sum, index) }
+        }
+        return (0..<count).filter { index in
+            var isWorse = false
+            for objective in 0..<dimension {
+                let own = self[index, objective]
+                let other = self[least.index, objective]
+                if own < other { return true }
+                if own > other { isWorse = true }
+            }
+            // Its duplicates stay.
+            return !isWorse
+        }
+    }
 
     private func sweepFront(_ order: [Int]) -> [Int] {
         var kept: [Int] = []
@@ -33,11 +55,10 @@ extension PointSet {
     }
 
     /// Sweeps the first objective and keeps the front of the other two in a rank tree.
-    private func sweepFront3(_ order: [Int]) -> [Int] {
-        let byRank = lexicographicOrder([1, 2, 0])
+    private func sweepFront3(_ order: [Int], byRank: [Int]) -> [Int] {
         var rank = [Int](repeating: 0, count: count)
         for (position, index) in byRank.enumerated() { rank[index] = position }
-        var tree = RankTree(capacity: count)
+        var tree = RankTree(capacity: byRank.count)
         var kept: [Int] = []
         for index in order {
             let own = rank[index]

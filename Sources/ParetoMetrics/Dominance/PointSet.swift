@@ -104,14 +104,35 @@ package struct PointSet: Sendable, Equatable {
     }
 
     /// Indices ordered by the coordinates, the given objectives first to last; full ties by index.
+    ///
+    /// - Complexity: O(n) where the first objective tells most points apart.
     func lexicographicOrder(_ objectives: [Int]) -> [Int] {
-        (0..<count).sorted { one, other in
-            for objective in objectives {
-                let a = self[one, objective]
-                let b = self[other, objective]
-                if a != b { return a < b }
-            }
-            return one < other
+        lexicographicOrder(objectives, of: Array(0..<count))
+    }
+
+    /// The same for some of the points, whose indices ascend.
+    func lexicographicOrder(_ objectives: [Int], of indices: [Int]) -> [Int] {
+        guard let first = objectives.first else { return indices }
+        var order = ValueOrder.ascending(indices.count) { self[indices[$0], first] }.map { indices[$0] }
+        let others = objectives.dropFirst()
+        if others.isEmpty { return order }
+        var start = 0
+        while start < order.count {
+            let value = self[order[start], first]
+            var end = start + 1
+            while end < order.count, self[order[end], first] == value { end += 1 }
+            if end - start > 1 { order[start..<end].sort { precedes($0, $1, others) } }
+            start = end
         }
+        return order
+    }
+
+    private func precedes(_ one: Int, _ other: Int, _ objectives: ArraySlice<Int>) -> Bool {
+        for objective in objectives {
+            let a = self[one, objective]
+            let b = self[other, objective]
+            if a != b { return a < b }
+        }
+        return one < other
     }
 }

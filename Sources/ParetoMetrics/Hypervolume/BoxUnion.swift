@@ -17,17 +17,12 @@ enum BoxUnion {
 
     /// Sorts by the first coordinate, greatest first, and adds a slab for every new greatest second coordinate.
     private static func area(_ corners: [Double]) -> Double {
-        var pairs: [(x: Double, y: Double)] = []
-        pairs.reserveCapacity(corners.count / 2)
-        for start in stride(from: 0, to: corners.count, by: 2) {
-            pairs.append((corners[start], corners[start + 1]))
-        }
-        pairs.sort { $0.x > $1.x }
+        let order = ValueOrder.ascending(corners.count / 2) { -corners[2 * $0] }
         var height = 0.0
         var area = 0.0
-        for pair in pairs where pair.y > height {
-            area += pair.x * (pair.y - height)
-            height = pair.y
+        for index in order where corners[2 * index + 1] > height {
+            area += corners[2 * index] * (corners[2 * index + 1] - height)
+            height = corners[2 * index + 1]
         }
         return area
     }

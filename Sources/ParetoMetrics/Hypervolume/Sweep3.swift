@@ -8,22 +8,13 @@ enum Sweep3 {
     /// - Complexity: O(n log n).
     static func volume(_ corners: [Double]) -> Double {
         let count = corners.count / 3
-        var byX: [(x: Double, index: Int)] = []
-        var byZ: [(z: Double, index: Int)] = []
-        byX.reserveCapacity(count)
-        byZ.reserveCapacity(count)
-        for index in 0..<count {
-            byX.append((corners[3 * index], index))
-            byZ.append((corners[3 * index + 2], index))
-        }
-        byX.sort { $0.x > $1.x }
-        byZ.sort { $0.z > $1.z }
         var rank = [Int](repeating: 0, count: count)
-        for position in 0..<count { rank[byX[position].index] = position }
+        let byX = ValueOrder.ascending(count) { -corners[3 * $0] }
+        for position in 0..<count { rank[byX[position]] = position }
         var stair = RankStair(capacity: count)
         var volume = 0.0
-        for (z, index) in byZ {
-            volume += z * stair.insert(rank[index], corners[3 * index], corners[3 * index + 1])
+        for index in ValueOrder.ascending(count, { -corners[3 * $0 + 2] }) {
+            volume += corners[3 * index + 2] * stair.insert(rank[index], corners[3 * index], corners[3 * index + 1])
         }
         return volume
     }

@@ -6,24 +6,40 @@
 package struct PointFile: Sendable, Equatable {
     /// The sets in the order of the file; empty for a file without any row.
     package let sets: [PointSet]
+    /// How many rows were left out since a number in them is NaN or infinite.
+    package let leftOut: Int
+
+    /// What becomes of a row with a number that is NaN or infinite.
+    package enum NotFinite: Sendable {
+        /// Reading ends there.
+        case refused
+        /// The row is no point, and is counted.
+        case leftOut
+    }
 
     /// Wraps sets that share a dimension; throws if they do not.
     package init(sets: [PointSet]) throws(MetricsError) {
         for set in sets.dropFirst() { try set.requireDimension(sets[0].dimension, "set") }
         self.sets = sets
+        leftOut = 0
     }
 
     /// Reads the text of a file; `source` is what messages call it.
     ///
-    /// Throws, with line and column counted from 1, at the first text that is not a finite number and at the first row
-    /// of another length than the first row.
-    package init(parsing text: String, source: String = "points") throws(MetricsError) {
-        var reader = PointFileReader(source: source)
-        // Lines end in \n or \r\n, and Swift takes the latter for one character.
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    /// Throws, with line and column counted from 1, at the first text that is no number (or no finite one, unless those
+    /// are to be left out) and at the first row of another length than the first row.
+    ///
+    /// - Complexity: O(n) in the text.
+    package init(
+        parsing text: String, source: String = "points", notFinite: NotFinite = .refused
+    ) throws(MetricsError) {
+        var reader = PointFileReader(source: source, notFinite: notFinite)
+        // Lines end in \n or \r\n; the \r is a blank then.
+        for line in text[...].utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             try reader.read(line)
         }
-        self.sets = reader.finish()
+        sets = reader.finish()
+        leftOut = reader.leftOut
     }
 
     /// All points of all sets as one set, in order; nil if there is no set.

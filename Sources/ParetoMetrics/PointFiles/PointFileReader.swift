@@ -1,35 +1,50 @@
 /// Reads a point file line by line.
 struct PointFileReader {
     private let source: String
+    private let notFinite: PointFile.NotFinite
     private var line = 0
     private var width: Int?
     private var current: [Double] = []
     private var sets: [PointSet] = []
+    /// Rows that were left out so far.
+    private(set) var leftOut = 0
 
-    init(source: String) { self.source = source }
+    /// A word of a line: its bytes, and where it begins.
+    private typealias Word = (bytes: Substring.UTF8View, start: Int)
 
-    mutating func read(_ text: Substring) throws(MetricsError) {
+    init(source: String, notFinite: PointFile.NotFinite) {
+        self.source = source
+        self.notFinite = notFinite
+    }
+
+    /// Takes the next line, without its `\n`.
+    mutating func read(_ text: Substring.UTF8View) throws(MetricsError) {
         line += 1
-        let content = text.prefix { $0 != "#" }
-        let words = Self.words(of: content)
+        let words = Self.words(of: text)
         guard let last = words.last else {
             closeSet()
             return
         }
-        var row: [Double] = []
-        for word in words {
-            guard let value = Double(word.text), value.isFinite else {
-                throw .badNumber(String(word.text), source: source, line: line, column: word.column)
-            }
-            row.append(value)
+        let expected = width ?? words.count
+        guard words.count == expected else {
+            let isLong = words.count > expected
+            let place = isLong ? words[expected].start : last.start + last.bytes.count
+            throw .raggedRow(
+                found: words.count, expected: expected, source: source, line: line, column: column(place, of: text))
         }
-        let expected = width ?? row.count
-        guard row.count == expected else {
-            let column = row.count > expected ? words[expected].column : last.column + last.text.count
-            throw .raggedRow(found: row.count, expected: expected, source: source, line: line, column: column)
+        let before = current.count
+        for word in words {
+            guard let value = Double(String(Substring(word.bytes))), value.isFinite || notFinite == .leftOut else {
+                throw .badNumber(
+                    String(Substring(word.bytes)), source: source, line: line, column: column(word.start, of: text))
+            }
+            current.append(value)
         }
         width = expected
-        current += row
+        if notFinite == .leftOut, !current[before...].allSatisfy(\.isFinite) {
+            current.removeSubrange(before...)
+            leftOut += 1
+        }
     }
 
     mutating func finish() -> [PointSet] {
@@ -43,24 +58,34 @@ struct PointFileReader {
         current = []
     }
 
-    /// The words of a line, each with its column counted from 1 in characters.
-    private static func words(of line: Substring) -> [(text: Substring, column: Int)] {
-        var words: [(text: Substring, column: Int)] = []
-        var start: Substring.Index?
-        var column = 0
-        var startColumn = 0
+    /// The words of a line before its remark.
+    private static func words(of line: Substring.UTF8View) -> [Word] {
+        var words: [Word] = []
+        var begun: (index: Substring.Index, place: Int)?
+        var place = 0
+        var end = line.endIndex
         for index in line.indices {
-            column += 1
-            let parts = line[index].isWhitespace || line[index] == "," || line[index] == ";"
-            if let begun = start, parts {
-                words.append((line[begun..<index], startColumn))
-                start = nil
-            } else if start == nil, !parts {
-                start = index
-                startColumn = column
+            let byte = line[index]
+            if byte == UInt8(ascii: "#") {
+                end = index
+                break
             }
+            // Blanks, tabs, other control characters, commas and semicolons part words.
+            let parts = byte <= 32 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+            if let start = begun, parts {
+                words.append((line[start.index..<index], start.place))
+                begun = nil
+            } else if begun == nil, !parts {
+                begun = (index, place)
+            }
+            place += 1
         }
-        if let start { words.append((line[start...], startColumn)) }
+        if let begun { words.append((line[begun.index..<end], begun.place)) }
         return words
+    }
+
+    /// The column, counted from 1 in characters, at a byte of a line.
+    private func column(_ place: Int, of line: Substring.UTF8View) -> Int {
+        Substring(line.prefix(place)).count + 1
     }
 }

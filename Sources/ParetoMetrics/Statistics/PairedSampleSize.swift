@@ -19,12 +19,17 @@ package struct PairedSampleSize: Sendable, Equatable {
         differences: [Double], level: Double = 0.05, power: Double = 0.8
     ) throws(MetricsError) {
         try Sample.check(differences, atLeast: 2, "differences")
+        try self.init(positiveShare: Self.positiveShare(differences.sorted()), level: level, power: power)
+    }
+
+    /// The same from the share alone, as it was found before.
+    package init(positiveShare: Double, level: Double = 0.05, power: Double = 0.8) throws(MetricsError) {
         try Sample.checkShare(level, "level")
         try Sample.checkShare(power, "power")
         guard power > level else {
             throw .badParameter("power", "\(power)", allowed: "a number above the level \(level)")
         }
-        positiveShare = Self.positiveShare(differences.sorted())
+        self.positiveShare = positiveShare
         let effect = positiveShare - 0.5
         guard effect != 0 else {
             pairs = nil

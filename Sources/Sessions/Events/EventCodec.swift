@@ -20,6 +20,7 @@ enum EventCodec {
         case .figureWritten(let value): try CanonicalJSON.text(value)
         case .moved(let value): try CanonicalJSON.text(value)
         case .predictorFitted(let value): try CanonicalJSON.text(value)
+        case .claimed(let value): try CanonicalJSON.text(value)
         }
     }
 
@@ -71,6 +72,7 @@ enum EventCodec {
         case .figureWritten: .figureWritten(try payload())
         case .moved: .moved(try payload())
         case .predictorFitted: .predictorFitted(try payload())
+        case .claimed: .claimed(try payload())
         }
     }
 }
@@ -92,6 +94,7 @@ extension SessionEvent {
         case .figureWritten: .figureWritten
         case .moved: .moved
         case .predictorFitted: .predictorFitted
+        case .claimed: .claimed
         }
     }
 }

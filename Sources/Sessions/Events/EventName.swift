@@ -23,4 +23,5 @@ package enum EventName: String, Codable, CaseIterable, Sendable {
     case figureWritten = "figure-written"
     case moved
     case predictorFitted = "predictor-fitted"
+    case claimed
 }

@@ -31,6 +31,8 @@ package enum SessionEvent: Equatable, Sendable {
     case moved(Move)
     /// A predictor of accuracies was fitted.
     case predictorFitted(PredictorRecord)
+    /// A claim about searchers of campaigns was tested.
+    case claimed(ClaimRecord)
 }
 
 /// The beginning of a cell.

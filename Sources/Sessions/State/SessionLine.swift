@@ -41,7 +41,7 @@ package struct SessionLine: Equatable, Sendable {
         case .templateChosen(let choice): templates[own: choice.purpose] = choice.template
         case .search(let event): search.apply(event)
         case .predictorFitted(let predictor): predictors.append(predictor)
-        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: break
+        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved, .claimed: break
         }
     }
 
@@ -59,7 +59,7 @@ extension SessionEvent {
     var belongsToLine: Bool {
         switch self {
         case .taskChosen, .designerChosen, .configured, .templateChosen, .search, .predictorFitted: true
-        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved: false
+        case .cellStarted, .cellFinished, .probed, .noted, .marked, .figureWritten, .moved, .claimed: false
         }
     }
 }

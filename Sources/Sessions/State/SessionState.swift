@@ -18,6 +18,8 @@ package struct SessionState: Equatable, Sendable {
     /// Labels that the user gave architectures, by architecture.
     package private(set) var marks: [Architecture: String] = [:]
     package private(set) var figures: [FigureRecord] = []
+    /// Every claim that was tested, each once: what was tested cannot be untested, so `undo` takes none back.
+    package private(set) var claims: [ClaimRecord] = []
     /// Every predictor that was fitted.
     package private(set) var predictors: [PredictorRecord] = []
     /// Every cell in order.
@@ -95,6 +97,8 @@ package struct SessionState: Equatable, Sendable {
             figures.append(figure)
         case .predictorFitted(let predictor):
             predictors.append(predictor)
+        case .claimed(let claim):
+            if !claims.contains(claim) { claims.append(claim) }
         case .taskChosen, .designerChosen, .configured, .templateChosen, .search: break
         }
     }

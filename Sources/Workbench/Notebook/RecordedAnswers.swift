@@ -30,6 +30,8 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
         var plans: [Int: GenerationPlan] = [:]
         var probes: [DesignerAnswer] = []
         var predictors: [PredictorRecord] = []
+        var claims: [ClaimRecord] = []
+        var figures: [FigureRecord] = []
         var tasks: [TaskSpec] = []
         var measured: [Architecture: Search.Measurement] = [:]
         /// How many events the cell had before it failed, and why; nil when it did not.
@@ -96,6 +98,8 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
                 case .search(.screened(let outcome)): content.screenings[outcome.generation] = outcome
                 case .designerChosen(let spec): content.designer = spec
                 case .predictorFitted(let predictor): content.predictors.append(predictor)
+                case .claimed(let claim): content.claims.append(claim)
+                case .figureWritten(let figure): content.figures.append(figure)
                 default: break
                 }
             }
@@ -156,6 +160,20 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
     func choice(among children: [Child], order: ScreenOrder, generation: Int, after archive: Archive) -> ScreenChoice? {
         content.withLock { $0.screenings[generation] }.map {
             ScreenChoice(picked: $0.picked, expected: $0.expected)
+        }
+    }
+
+    /// The next claim that was tested.
+    func claim() -> ClaimRecord? {
+        content.withLock { $0.claims.isEmpty ? nil : $0.claims.removeFirst() }
+    }
+
+    /// The figures of that kind that the cell wrote and that were not given yet.
+    func figures(_ kind: String) -> [FigureRecord] {
+        content.withLock { content in
+            let found = content.figures.filter { $0.kind == kind }
+            content.figures.removeAll { $0.kind == kind }
+            return found
         }
     }
 

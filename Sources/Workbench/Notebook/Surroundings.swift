@@ -17,11 +17,14 @@ package struct Surroundings: Sendable {
     package let gnuplot: String
     /// What journals say of this machine; nil where a session is to be the same on every machine.
     package let machine: String?
+    /// All that comes on standard input, until its end.
+    package let standardInput: @Sendable () -> Data
 
     package init(
         variables: [String: String], clock: any WallClock, screen: any Screen, dataDirectory: URL,
         sessionsDirectory: String = "sessions", plotsDirectory: String = "plots", gnuplot: String = "gnuplot",
-        machine: String? = nil
+        machine: String? = nil,
+        standardInput: @escaping @Sendable () -> Data = { FileHandle.standardInput.readDataToEndOfFile() }
     ) {
         self.variables = variables
         self.clock = clock
@@ -31,6 +34,7 @@ package struct Surroundings: Sendable {
         self.plotsDirectory = plotsDirectory
         self.gnuplot = gnuplot
         self.machine = machine
+        self.standardInput = standardInput
     }
 
     /// The real world: this process's environment, clock and streams.

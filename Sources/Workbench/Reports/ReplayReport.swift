@@ -1,3 +1,4 @@
+import Determinism
 import Search
 import Sessions
 
@@ -50,6 +51,8 @@ struct ReplayReport {
             "    beyond the budget of \(decision.limit.rawValue): \(decision.isGranted ? "allowed" : "held back")"
         case .templateChosen(let choice):
             "    \(choice.purpose.rawValue) worded by \(choice.template.map { "template \($0.digest.short)" } ?? "the standard template")"
+        case .claimed(let claim):
+            "    tested: \(claim.text) on \(claim.tasks.count) tasks, p \(NumberText.fixed(claim.finding.p, digits: 4))"
         case .taskChosen, .configured, .search, .probed, .noted, .marked: nil
         }
     }

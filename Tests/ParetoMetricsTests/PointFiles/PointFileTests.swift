@@ -26,6 +26,21 @@ import Testing
         }
     }
 
+    @Test func rowsThatAreNotFiniteAreLeftOutAndCountedWhereThatIsWanted() throws {
+        let file = try PointFile(parsing: "1 2\nnan 3\n4 -inf\n\nNaN 1\n\n5 6\n", notFinite: .leftOut)
+        #expect(file.sets.map(\.points) == [[[1, 2]], [[5, 6]]])
+        #expect(file.leftOut == 3)
+        #expect(throws: MetricsError.badNumber("x", source: "points", line: 2, column: 1)) {
+            try PointFile(parsing: "nan 1\nx 2", notFinite: .leftOut)
+        }
+    }
+
+    @Test func columnsAreCountedInCharacters() {
+        #expect(throws: MetricsError.badNumber("\u{FC}\u{FC}", source: "points", line: 1, column: 6)) {
+            try PointFile(parsing: "1.0, \u{FC}\u{FC}")
+        }
+    }
+
     @Test func aRaggedRowIsNamedWithItsPlace() {
         #expect(throws: MetricsError.raggedRow(found: 3, expected: 2, source: "points", line: 2, column: 5)) {
             try PointFile(parsing: "1 2\n3 4 5\n")

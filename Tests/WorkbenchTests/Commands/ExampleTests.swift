@@ -10,7 +10,8 @@ import ZeroCost
     private static let readOnly =
         [
             "data fetch", "bench search", "bench zerocost", "ablate", "campaign", "compare", "device calibrate",
-            "doctor", "edit", "prompt edit", "predictor eval", "predictor ship", "zerocost build", "zerocost check",
+            "bench indicators", "doctor", "edit", "prompt edit", "predictor eval", "predictor ship", "zerocost build",
+            "zerocost check",
         ] + withoutScores
     /// Score tables take hours to build; the commands that read them run where they are shipped.
     private static let withoutScores =
@@ -21,7 +22,11 @@ import ZeroCost
         [
             "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
             "save", "rerun",
-        ] + time
+        ] + time + files
+    /// They read point files or campaigns, and are run where those are made up.
+    private static let files = [
+        "hv", "igd", "gd", "epsilon", "r2", "spacing", "nondominated", "eaf", "claim", "plot cd",
+    ]
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
 

@@ -5,7 +5,9 @@ import Search
 struct BenchCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure searchers and the program itself.",
-        subcommands: [BenchSearchCommand.self, BenchJournalCommand.self, BenchZeroCostCommand.self])
+        subcommands: [
+            BenchSearchCommand.self, BenchIndicatorsCommand.self, BenchJournalCommand.self, BenchZeroCostCommand.self,
+        ])
 }
 
 /// `bench search`.

@@ -7,6 +7,7 @@ struct CompareCommand: WorkbenchCommand {
     static let examples = [
         Example("compare offline nsga2 --in sessions/rivals.runs", "are they different in HV at the last budget?"),
         Example("compare --in sessions/rivals.runs --indicator igd --at 120", "every pair of searchers, in IGD"),
+        Example("compare --ranks --in sessions/rivals.runs", "mean ranks over tasks, and which of them differ"),
     ]
     static let configuration = described(
         "compare", "Test searchers of a campaign against each other, on the same tasks with the same seeds.",
@@ -32,6 +33,9 @@ struct CompareCommand: WorkbenchCommand {
     @Option(help: "Only this task, as 'DATASET DEVICE'; as often as you like.")
     var task: [String] = []
 
+    @Flag(help: "Friedman's test over tasks and mean ranks after Nemenyi, in place of the pairs.")
+    var ranks = false
+
     @OptionGroup var format: ReportFormat
 
     func validate() throws {
@@ -44,56 +48,30 @@ struct CompareCommand: WorkbenchCommand {
     func run(in notebook: isolated Notebook) async throws {
         // The campaign's journal lies outside the session; it may be another by now.
         if notebook.isReplay { return }
-        let path = path ?? notebook.surroundings.sessionsDirectory + "/campaign.runs"
-        let contents: CampaignContents
-        do {
-            contents = try CampaignContents.read(path)
-        } catch {
-            throw WorkbenchError(error)
-        }
-        let results = CampaignResults(spec: contents.header.spec, runs: contents.runs)
-        let spec = results.spec
-        let evaluations = try checkpoint(spec)
-        let comparison = try CampaignComparison(
-            results, try places(searchers, among: spec.searchers.map(\.name), kind: "searcher of this campaign"),
-            tasks: try places(task, among: spec.tasks.map(\.title), kind: "task of this campaign"),
-            indicator: indicator, at: evaluations)
-        format.show(comparison.table, on: notebook.screen)
-        if format.isForMachines { return }
-        let direction = indicator.greaterIsBetter ? "greater" : "smaller"
-        notebook.screen.message(
-            """
-            \(indicator.rawValue) after \(evaluations) evaluations, \(direction) being better; p after Holm for \
-            \(comparison.pairs.count) pairs, level 0.05.
-            """)
-        if !results.isComplete {
-            notebook.warn("only \(results.runs.count) of \(spec.runs.count) runs were performed.")
-        }
-    }
-
-    private func checkpoint(_ spec: CampaignSpec) throws(WorkbenchError) -> Int {
-        let wanted = at ?? spec.budgets.last ?? 0
-        guard spec.checkpoints.contains(wanted) else {
-            throw WorkbenchError(
-                .badArgument, "No score was taken after \(wanted) evaluations.",
-                hint: "Scores were taken after each multiple of \(spec.step), up to \(spec.budgets.last ?? 0).")
-        }
-        return wanted
-    }
-
-    /// The places of the names; of all when none is given.
-    private func places(_ names: [String], among known: [String], kind: String) throws(WorkbenchError) -> [Int] {
-        if names.isEmpty { return Array(known.indices) }
-        var places: [Int] = []
-        for name in names {
-            let begins = known.indices.filter { known[$0].hasPrefix(name + " ") }
-            guard let place = known.firstIndex(of: name) ?? (begins.count == 1 ? begins[0] : nil) else {
-                throw .unknownName(kind, name, known: known)
+        let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
+        let results = source.results
+        let evaluations = try source.checkpoint(at)
+        let (chosen, tasks) = (try source.searchers(searchers), try source.tasks(task))
+        if ranks {
+            let ranks = try CampaignRanks(results, chosen, tasks: tasks, indicator: indicator, at: evaluations)
+            format.show(ranks.table, on: notebook.screen)
+            if !format.isForMachines { notebook.screen.message(ranks.sentence) }
+        } else {
+            let comparison = try CampaignComparison(
+                results, chosen, tasks: tasks, indicator: indicator, at: evaluations)
+            format.show(comparison.table, on: notebook.screen)
+            if !format.isForMachines {
+                let direction = indicator.greaterIsBetter ? "greater" : "smaller"
+                notebook.screen.message(
+                    """
+                    \(indicator.rawValue) after \(evaluations) evaluations, \(direction) being better; p after Holm for \
+                    \(comparison.pairs.count) pairs, level 0.05.
+                    """)
             }
-            if places.contains(place) { throw WorkbenchError(.badArgument, "'\(name)' is named twice.") }
-            places.append(place)
         }
-        return places
+        if !results.isComplete, !format.isForMachines {
+            notebook.warn("only \(results.runs.count) of \(results.spec.runs.count) runs were performed.")
+        }
     }
 }
 

@@ -9,6 +9,7 @@ struct PlotCommands: ParsableCommand {
         subcommands: [
             PlotParetoCommand.self, PlotHypervolumeCommand.self, PlotIGDCommand.self, PlotLatencyAccuracyCommand.self,
             PlotNichesCommand.self, PlotBiasCommand.self, PlotPredictorCommand.self,
+            PlotCriticalDifferenceCommand.self,
         ])
 }
 

@@ -40,8 +40,15 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Measurement",
                 subcommands: [
-                    CampaignCommand.self, CompareCommand.self, ContaminationCommand.self, AblateCommand.self,
+                    CampaignCommand.self, CompareCommand.self, ClaimCommand.self, ContaminationCommand.self,
+                    AblateCommand.self,
                     BenchCommands.self,
+                ]),
+            CommandGroup(
+                name: "Indicators",
+                subcommands: [
+                    HypervolumeCommand.self, IGDCommand.self, GDCommand.self, EpsilonCommand.self, R2Command.self,
+                    SpacingCommand.self, NondominatedCommand.self, AttainmentCommand.self,
                 ]),
             CommandGroup(name: "Set-up", subcommands: [DoctorCommand.self]),
         ])
