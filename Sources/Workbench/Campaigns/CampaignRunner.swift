@@ -16,7 +16,7 @@ struct CampaignRunner: Sendable {
         let searcher = spec.searchers[name.searcher]
         let ground = try grounds.ground(name.task)
         let field = try ground.field(searcher, seed: name.seed)
-        let problem = ground.problem
+        let problem = field.problem
         let engine = SearchEngine(
             problem: problem, partition: field.partition, settings: searcher.settings, seed: Seed(UInt64(name.seed)),
             target: .max, surrogate: field.surrogate)
