@@ -107,7 +107,8 @@ extension CampaignTableSource {
     /// A searcher's mean as a cell, in bold where no other prints better, and marked by the test.
     func cell(
         _ searcher: Int, _ indicator: CampaignScore.Indicator, _ comparison: SearcherContrast,
-        withSpread: Bool = false
+        withSpread: Bool = false,
+        withMark: Bool = true
     ) -> PaperTable.Cell {
         guard let values = comparison.means[searcher], let mean = CampaignResults.mean(values) else { return .missing }
         func text(_ value: Double) -> String {
@@ -117,7 +118,8 @@ extension CampaignTableSource {
         let best = indicator.greaterIsBetter ? means.max() : means.min()
         let spread = withSpread ? CampaignResults.deviation(values).map { " ± " + text($0) } ?? "" : ""
         return PaperTable.Cell(
-            text: text(mean) + spread, isBest: best.map(text) == text(mean), mark: comparison.findings[searcher]?.mark)
+            text: text(mean) + spread, isBest: best.map(text) == text(mean),
+            mark: withMark ? comparison.findings[searcher]?.mark : nil)
     }
 
     static let dataColumns: [TextTable.Column] = [

@@ -29,7 +29,7 @@ enum CostTable {
                 + [(CampaignResults.mean(runs.map { Double($0.milliseconds) / 1000 }), 2)]
             rows.append(
                 [PaperTable.Cell(text: name)] + figures.map { .number($0.value, digits: $0.digits) }
-                    + [source.cell(searcher, .hv, comparison)])
+                    + [source.cell(searcher, .hv, comparison, withMark: false)])
             data.append(
                 [.text(name), .integer(runs.count)] + figures.map { .number($0.value, digits: $0.digits) }
                     + [.number(CampaignResults.mean(comparison.means[searcher] ?? []), digits: 4)])
@@ -47,8 +47,8 @@ enum CostTable {
             "An evaluation is one trained network looked up; no other label is used.",
             "Calls are the designer's, which in a campaign is statistics: they take no tokens and no money.",
             "Evaluations to HV: the median over runs of the evaluations until the front has that share of the true "
-                + "front's hypervolume (contract span), to the campaign's steps of \(source.spec.step); - where more "
-                + "than half of the runs never had it.",
+                + "front's hypervolume (contract span), to the campaign's steps of \(source.spec.step); - where half "
+                + "of the runs or more never had it.",
             "HV: after \(source.evaluations) evaluations. Bold: the best mean.",
             "Seconds: of one run, as they were measured with several side by side.",
         ]

@@ -19,7 +19,7 @@ struct LatencyTables {
         let studies = rivals.map(study)
         var columns = [PaperTable.Column(title: "rival", alignment: .left)]
         for allowance in Self.allowances {
-            let span = "within \(Self.points(allowance))"
+            let span = Self.points(allowance)
             columns += ["lower", "like for like", "up to"].map { PaperTable.Column(title: $0, span: span) }
         }
         columns.append(PaperTable.Column(title: "of", alignment: .left))
@@ -55,7 +55,7 @@ struct LatencyTables {
             PaperTable.Column(title: "latency [ms]"),
         ]
         for allowance in Self.allowances {
-            let span = "within \(Self.points(allowance))"
+            let span = Self.points(allowance)
             columns += ["ms", "lower", "like for like"].map { PaperTable.Column(title: $0, span: span) }
         }
         let datasets = study.lines.map { source.spec.tasks[$0.task].dataset }
@@ -115,8 +115,8 @@ struct LatencyTables {
 
     private static func explanation(_ subject: String) -> [String] {
         [
-            "Lower: the fastest network of \(subject) that gives up at most so many points, beside the rival's most "
-                + "accurate one; like for like: beside the rival's own fastest that gives up as much.",
+            "Lower: the fastest network of \(subject) that gives up at most so many points of accuracy, beside the rival's "
+                + "most accurate one; like for like: beside the rival's own fastest that gives up as much.",
             "Runs are paired by seed; a seed without such a network counts for nothing.",
         ]
     }
