@@ -26,6 +26,15 @@ extension FigureRenderer {
         }
     }
 
+    /// The files of the figure at `path` in the order in which its format writes them, its script last.
+    ///
+    /// Throws `unknownFormat` for an ending that tells none.
+    package static func files(of path: String, format: FigureFormat? = nil) throws(FigureError) -> [String] {
+        guard let format = format ?? FigureFormat(path: path) else { throw .unknownFormat(path: path) }
+        let place = FigurePlace(path: path)
+        return (FigureFiles(format: format, name: place.name).published + [place.scriptName]).map(place.path(of:))
+    }
+
     private static func read(_ file: String, of path: String) throws(FigureError) -> Data {
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw .scriptMissing(path: path, file: file)

@@ -1,5 +1,5 @@
 /// How an output reads text, and so how literal text must be written for it.
-enum TextDialect: Sendable, Equatable {
+package enum TextDialect: Sendable, Equatable {
     /// gnuplot's enhanced mode, where `_ ^ { } @ & ~ \` are commands.
     case enhanced
     /// LaTeX.
@@ -26,7 +26,7 @@ enum TextDialect: Sendable, Equatable {
     }
 
     /// `text` with the commands of this dialect turned to letters; control characters become spaces.
-    func literal(_ text: String) -> String {
+    package func literal(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             let character = scalar.properties.generalCategory == .control ? " " : String(scalar)

@@ -19,11 +19,13 @@ extension SearchEngine {
         return .record(.generationFinished(report(batch, round, state)))
     }
 
-    /// For a cell that a rival found, the cell that it has evaluated.
-    func member() -> @Sendable (Architecture) -> Architecture {
-        guard settings.method.isRival, settings.members != .found else { return { $0 } }
+    /// For a cell that was drawn or bred, the cell that is evaluated for its class, of that niche where one is named.
+    func member(inNiche niche: Int? = nil) -> @Sendable (Architecture) -> Architecture {
+        guard !settings.method.consults, (settings.members ?? settings.method.usualMember) == .fastest else {
+            return { $0 }
+        }
         let (space, surrogate) = (problem.space, surrogate)
-        return { surrogate.fastest(ofClass: space.representative(of: $0)) ?? $0 }
+        return { surrogate.fastest(ofClass: space.representative(of: $0), inNiche: niche) ?? $0 }
     }
 
     private func proposals(

@@ -204,7 +204,8 @@ package struct SearchEngine: Sendable {
         let baseline = RandomSearch(
             problem: problem, partition: partition, members: order.niche.flatMap(surrogate.candidates(ofNiche:)))
         let cells = baseline.cells(inNiche: order.niche, limit: 100 * order.children.count, using: &stream)
-        return validator.outcome(taking: cells.lazy.map(member()), order: order, generation: generation)
+        return validator.outcome(
+            taking: cells.lazy.map(member(inNiche: order.niche)), order: order, generation: generation)
     }
 
     /// The screen's choice; the first proposals where it cannot choose.

@@ -33,6 +33,15 @@ package enum SearchMethod: String, Codable, CaseIterable, Sendable {
     /// Whether its start is spread over latencies among the cells that label-free proxies rank best; the others draw it.
     package var startsSpread: Bool { consults || self == .gpEHVI || self == .predictorExhaustive }
 
+    /// Which cell of a class it has evaluated unless told otherwise.
+    ///
+    /// A random search takes what it drew, as textbooks do; whoever learns may know that latencies are known beforehand.
+    package var usualMember: ClassMember { isRival ? .fastest : .found }
+
+    /// Whether it finds cells without looking at all of them, so that what is evaluated for a class is a choice. The others
+    /// see every cell with its latency, and of cells that compute the same the fastest always promises most.
+    package var choosesMembers: Bool { !consults && self != .gpEHVI && self != .predictorExhaustive }
+
     /// The rival's population, or for those without one the cells of a generation; nil for the other methods.
     ///
     /// chosen: 20, since budgets are a few hundred evaluations and a population needs several generations; 6 a batch for

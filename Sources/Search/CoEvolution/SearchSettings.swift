@@ -20,7 +20,7 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package static let usualRepairs = 2
     /// The population of a rival, which is also what it evaluates in a generation; nil for the rival's own.
     package var population: Int?
-    /// Which cell of a class a rival has evaluated; nil for the fastest.
+    /// Which cell of a class a search without a designer has evaluated; nil for the method's usual.
     package var members: ClassMember?
     /// Whether a posterior chooses among more proposals than are evaluated; nil when all that pass are.
     package var screen: ScreenSettings?

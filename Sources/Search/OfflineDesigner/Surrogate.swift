@@ -187,8 +187,11 @@ package final class Surrogate: Sendable {
         basis?.remaining(after: archive, novelty)
     }
 
-    /// The usable cell of that class that takes least on the device; nil where there is none, or they cannot be listed.
-    func fastest(ofClass representative: Architecture) -> Architecture? { basis?.fastest[representative] }
+    /// The usable cell of that class that takes least on the device, of that niche where one is named; nil where there is
+    /// none, or they cannot be listed.
+    func fastest(ofClass representative: Architecture, inNiche niche: Int? = nil) -> Architecture? {
+        basis?.fastest(ofClass: representative, inNiche: niche)
+    }
 
     /// The usable cells of a niche, in the problem's order; nil where they cannot be listed.
     func candidates(ofNiche niche: Int) -> [Architecture]? {

@@ -10,6 +10,9 @@ struct SurrogateBasis: Sendable {
     private var costs: [[BatchPicker.Candidate]]
     /// All candidates, likewise.
     private var everyCell: [[BatchPicker.Candidate]]
+    /// A picker over `costs`, from which each question takes out what is known.
+    private var pickers: [BatchPicker]
+    private let placesOfClass: [Architecture: [Int]]
     private let candidates: CandidatePool
     private let groups: [Int?]
     private let classes: [Architecture]
@@ -21,7 +24,9 @@ struct SurrogateBasis: Sendable {
     /// The usable cells of each niche, in the problem's order.
     let members: [[Architecture]]
     /// For each class the candidate that takes least: by the first figure, then the others, then its place.
-    let fastest: [Architecture: Architecture]
+    private let fastest: [Architecture: Architecture]
+    /// The same within each niche, by the first figure.
+    private let fastestOfNiche: [Key: Architecture]
     /// How many classes each niche holds.
     private let classesOfNiche: [Int]
     /// For each isomorphism class, the niches that hold usable cells of it: dead edges count towards a niche too.
@@ -70,15 +75,27 @@ struct SurrogateBasis: Sendable {
         costs = everyCell.map { all in
             Self.cheapest(all) { Key(kind: kinds[$0.identifier], group: $0.group) }.map { Self.asClass($0, kinds) }
         }
+        pickers = costs.map(BatchPicker.init)
+        placesOfClass = Dictionary(grouping: classes.indices, by: { classes[$0] })
         limits = costs.map { $0.map(\.latency).max() ?? 0 }
+        let heads = (costs.first ?? []).map { candidate in
+            (Key(kind: candidate.kind, group: candidate.group), candidates.architectures[candidate.identifier])
+        }
+        fastestOfNiche = Dictionary(uniqueKeysWithValues: heads)
+    }
+
+    /// The candidate of that class that takes least, of that niche where one is named; nil where there is none.
+    func fastest(ofClass representative: Architecture, inNiche niche: Int?) -> Architecture? {
+        guard let niche else { return fastest[representative] }
+        return placesOfClass[representative]?.first.flatMap { fastestOfNiche[Key(kind: $0, group: niche)] }
     }
 
     /// What may be picked, with each of the free figures in turn as the cost.
     func costs(_ novelty: Novelty) -> [[BatchPicker.Candidate]] { novelty == .byClass ? costs : everyCell }
 
-    /// What counts as the same as a candidate.
-    private func name(ofPlace place: Int, _ novelty: Novelty) -> Architecture {
-        novelty == .byClass ? classes[place] : candidates.architectures[place]
+    /// The candidates that count as the same as what `name` stands for.
+    private func places(of name: Architecture, _ novelty: Novelty) -> [Int] {
+        novelty == .byClass ? placesOfClass[name] ?? [] : candidates.place(of: name).map { [$0] } ?? []
     }
 
     /// How many classes (or cells) each niche still has that were not evaluated, in whatever niche.
@@ -109,6 +126,7 @@ struct SurrogateBasis: Sendable {
             }
         }
         narrowed.costs = narrowed.everyCell.map { $0.map { Self.asClass($0, kinds) } }
+        narrowed.pickers = narrowed.costs.map(BatchPicker.init)
         return narrowed
     }
 
@@ -143,13 +161,13 @@ struct SurrogateBasis: Sendable {
         _ count: Int, by cost: Int, _ novelty: Novelty, process: any Posterior, archive: Archive, taken: [Architecture],
         limits: [Int]?
     ) -> [Surrogate.Pick] {
-        let known = Set(taken)
-        let left = costs(novelty)[cost].filter { !known.contains(name(ofPlace: $0.identifier, novelty)) }
         let worst = min(90, archive.evaluations.map { $0.values[0] }.max() ?? 90)
         let gain = ExpectedGain(
             points: archive.evaluations.map { .init(latency: $0.values[cost + 1], error: $0.values[0]) },
             reference: .init(latency: self.limits[cost], error: worst))
-        return BatchPicker(candidates: left).pick(count, posterior: process, gain: gain, limits: limits).map(pick)
+        var picker = novelty == .byClass ? pickers[cost] : BatchPicker(candidates: everyCell[cost])
+        for name in taken { picker.remove(places(of: name, novelty)) }
+        return picker.pick(count, posterior: process, gain: gain, limits: limits).map(pick)
     }
 
     private func pick(_ pick: BatchPicker.Pick) -> Surrogate.Pick {

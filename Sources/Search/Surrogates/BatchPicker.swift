@@ -44,29 +44,54 @@ package struct BatchPicker: Sendable {
         let group: Int
     }
 
-    private var candidates: [Candidate]
-    /// For each row and group, places in `candidates` that are left, the fastest one last.
-    private var queues: [[Int]]
+    /// Queue after queue, in each the fastest one last.
+    private let candidates: [Candidate]
+    /// Where each queue begins, and where the last one ends.
+    private let starts: [Int]
+    private let placeOf: [Int: Int]
+    /// For each candidate whether it was removed.
+    private var isOut: [Bool]
 
     /// Takes the candidates that may be evaluated: feasible, not evaluated before, each identifier once.
     /// - Complexity: O(n log n).
     package init(candidates: [Candidate]) {
         let sorted = candidates.sorted { ($0.latency, $0.identifier) > ($1.latency, $1.identifier) }
-        self.candidates = sorted
-        queues = []
         var known: [Key: Int] = [:]
-        for (place, candidate) in sorted.enumerated() {
+        var queueOf: [Int] = []
+        var sizes: [Int] = []
+        for candidate in sorted {
             let key = Key(row: candidate.row, group: candidate.group)
-            let queue = known[key] ?? queues.count
-            if queue == queues.count {
+            let queue = known[key] ?? sizes.count
+            if queue == sizes.count {
                 known[key] = queue
-                queues.append([])
+                sizes.append(0)
             }
-            queues[queue].append(place)
+            sizes[queue] += 1
+            queueOf.append(queue)
+        }
+        let starts = sizes.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+        var next = starts
+        var order = Array(repeating: 0, count: sorted.count)
+        for (place, queue) in queueOf.enumerated() {
+            order[next[queue]] = place
+            next[queue] += 1
+        }
+        let queued = order.map { sorted[$0] }
+        self.candidates = queued
+        self.starts = starts
+        placeOf = Dictionary(uniqueKeysWithValues: queued.enumerated().map { ($1.identifier, $0) })
+        isOut = Array(repeating: false, count: queued.count)
+    }
+
+    /// Takes out candidates that were evaluated meanwhile; unknown identifiers are ignored.
+    package mutating func remove(_ identifiers: some Sequence<Int>) {
+        for identifier in identifiers {
+            if let place = placeOf[identifier] { isOut[place] = true }
         }
     }
 
-    /// Chooses up to `count` candidates, in the order of choice; of one kind the most promising one.
+    /// Chooses up to `count` candidates, in the order of choice, of one kind the most promising one; they stay in the
+    /// picker until they are removed.
     ///
     /// `limits[group]` bounds the picks of a group, groups beyond the list and all groups of a nil list have no bound;
     /// fewer are returned if candidates or limits are used up. Needs a surrogate whose deviations never grow when a row
@@ -76,7 +101,8 @@ package struct BatchPicker: Sendable {
     package func pick(
         _ count: Int, posterior: some Posterior, gain start: ExpectedGain, limits: [Int]? = nil
     ) -> [Pick] {
-        var round = BatchRound(candidates: candidates, queues: queues, posterior: posterior, gain: start)
+        var round = BatchRound(
+            candidates: candidates, starts: starts, isOut: isOut, posterior: posterior, gain: start)
         var left = limits ?? []
         for (group, limit) in left.enumerated() where limit <= 0 { round.close(group: group) }
         while round.picks.count < count, let group = round.step() {

@@ -62,6 +62,9 @@ struct CrossSolves: Sendable {
         return result
     }
 
+    /// The column of V at a pool row: one number for each observation.
+    func column(_ row: Int) -> [Double] { columns([row]) }
+
     /// The columns of V at the pool rows given, as a matrix of `count` rows.
     private func columns(_ rows: [Int]) -> [Double] {
         var result: [Double] = []

@@ -17,7 +17,7 @@ package struct GaussianProcess: Posterior {
     private var distances: [[Double]] = []
     private var factor = PackedCholesky()
     private var solves: CrossSolves
-    private var solvesBeforeAssuming: CrossSolves?
+    private var assumed = AssumedRows()
     private var fittedAt = 0
 
     private var means: [Double]
@@ -54,7 +54,18 @@ package struct GaussianProcess: Posterior {
     /// The variance of a new measurement at a row, in the unit that is learnt.
     private func spread(_ row: Int) -> Double {
         let noise = settings.predictsNoise ? scales?.noise ?? 0 : 0
-        return (max(1 - solves.explained[row], 0) + noise) * variance
+        return (max(1 - explained(row), 0) + noise) * variance
+    }
+
+    /// The share of a row's variance that observations and assumptions explain.
+    private func explained(_ row: Int) -> Double {
+        let explained = solves.explained[row]
+        guard !assumed.isEmpty, let scales else { return explained }
+        return assumed.explained(row, column: solves.column(row), beside: explained, kernel: kernel(scales))
+    }
+
+    private func kernel(_ scales: KernelScales) -> PoolKernel {
+        PoolKernel(pool: pool, squaredNorms: squaredNorms, kernel: MaternKernel(length: scales.length))
     }
 
     /// Adds measurements: extends the factor, or refits it whole when the scales are due to be chosen anew.
@@ -70,8 +81,7 @@ package struct GaussianProcess: Posterior {
             }
         }
         guard !observations.isEmpty else { return }
-        if let before = solvesBeforeAssuming { solves = before }
-        solvesBeforeAssuming = nil
+        assumed = AssumedRows()
         let added = observations.map(\.row)
         rows += added
         values += observations.map(\.value)
@@ -90,11 +100,7 @@ package struct GaussianProcess: Posterior {
 
     package mutating func assume(row: Int) {
         guard let scales else { return }
-        if solvesBeforeAssuming == nil { solvesBeforeAssuming = solves }
-        let kernel = MaternKernel(length: scales.length)
-        let values = squaredDistances(from: [row])[0].map { kernel.value(squaredDistance: $0) }
-        // Not positive definite can only mean that the row is known already: nothing narrows.
-        _ = solves.append(kernel: values, rows: [row], noise: scales.noise)
+        assumed.append(row: row, column: solves.column(row), noise: scales.noise, kernel: kernel(scales))
     }
 
     private mutating func refit(_ chosen: KernelScales) throws(SurrogateError) {

@@ -57,13 +57,17 @@ package struct SearcherSpec: Equatable, Sendable, Codable {
     /// How the space is cut, for the searchers that know niches.
     package let axis: PartitionAxis
     package let niches: Int
+    /// Whether it knows the proxies that need no label; nil is yes.
+    package let knowsProxies: Bool?
 
     package init(
-        name: String, settings: SearchSettings, axis: PartitionAxis = .convolutions3x3, niches: Int = 6
+        name: String, settings: SearchSettings, axis: PartitionAxis = .convolutions3x3, niches: Int = 6,
+        knowsProxies: Bool? = nil
     ) {
         self.name = name
         self.settings = settings
         self.axis = axis
         self.niches = niches
+        self.knowsProxies = knowsProxies
     }
 }

@@ -1,32 +1,35 @@
-import Search
+import Sessions
 
 /// The method, the method without each of its parts, and its controls: the rows of the ablation table.
 enum AblationStudy {
+    /// The searchers as a campaign would name them, the whole method first.
+    ///
     /// - Parameter children: asked of each of six niches in a generation; other niche counts get about the same total.
-    static func contenders(children: Int) -> [SearchBench.Contender] {
-        func row(
-            _ name: String, without ablation: Ablation? = nil, method: SearchMethod = .coEvolution,
-            _ allocation: Allocation = .gain, by axis: PartitionAxis = .convolutions3x3, niches: Int = 6
-        ) -> SearchBench.Contender {
-            SearchBench.Contender(
-                name: name,
-                settings: SearchSettings(
-                    method: method, children: share(children, of: niches), allocation: allocation, ablation: ablation),
-                axis: axis, niches: niches)
+    static func texts(children: Int) -> [String] {
+        func offline(_ name: String, _ options: String = "", niches: Int = 6) -> String {
+            "\(name): offline children=\(share(children, of: niches)) \(options)"
         }
-        var rows = [
-            row("full, by gain"), row("full, equal shares", .equal),
-            row("no partition", without: Ablation([.partition])),
-            row("no knowledge", without: Ablation([.knowledge])), row("no evidence", without: Ablation([.evidence])),
-            row("plain", without: .plain), row("random partition, by gain", by: .random),
-            row("random partition, equal shares", .equal, by: .random),
+        return [
+            offline("full"), offline("full, equal shares", "allocation=equal"),
+            offline("no partition", "without=partition"), offline("no knowledge", "without=knowledge"),
+            offline("no evidence", "without=evidence"), offline("plain", "without=all"),
+            offline("no predictor (no zero-cost proxies)", "proxies=no"),
+            "no model (random within niches): random-within-niches children=\(children)",
+            "no model, screened 100 to 1: random-within-niches children=1 screen=100",
+            "no model, no partition (random): random children=\(children)",
+            offline("random partition", "by=random"),
+            offline("random partition, equal shares", "by=random allocation=equal"),
         ]
-        for niches in [3, 6, 10] {
-            rows.append(row("\(niches) niches by FLOPs, equal shares", .equal, by: .flops, niches: niches))
-        }
-        rows.append(row("no designer: random within niches", method: .randomWithinNiches))
-        rows.append(row("no designer: random", method: .random))
-        return rows
+            + [3, 6, 10].map { niches in
+                offline(
+                    "\(niches) niches by FLOPs, equal shares", "by=flops niches=\(niches) allocation=equal",
+                    niches: niches)
+            }
+    }
+
+    /// What `texts` names.
+    static func searchers(children: Int) -> [SearcherSpec] {
+        texts(children: children).compactMap { SearcherText($0).spec }
     }
 
     /// About as many children in a generation as six niches get.

@@ -103,7 +103,7 @@ struct CampaignComparison {
 }
 
 /// The runs that two searchers have in common.
-private struct PairedSample {
+struct PairedSample {
     /// By task: what each of the two reached, seed by seed, greater being better.
     private var byTask: [(one: [Double], other: [Double])] = []
 

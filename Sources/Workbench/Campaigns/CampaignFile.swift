@@ -94,7 +94,7 @@ enum CampaignKey: String, CaseIterable, Sendable {
 
 extension StringProtocol {
     /// Without blanks, tabs and carriage returns at either end.
-    fileprivate var trimmingBlanks: String {
+    var trimmingBlanks: String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
         var rest = self[...]
         while let first = rest.first, isBlank(first) { rest = rest.dropFirst() }

@@ -36,6 +36,7 @@ final class CampaignGround: Sendable {
 
     /// A way of cutting the space, ready for a run.
     struct Field: Sendable {
+        let problem: TableProblem
         let partition: Partition
         let surrogate: Surrogate
     }
@@ -46,6 +47,7 @@ final class CampaignGround: Sendable {
         let isWhole: Bool
         /// Only a random partition depends on the seed.
         let seed: Int?
+        let knowsProxies: Bool
     }
 
     init(problem: TableProblem) {
@@ -56,16 +58,19 @@ final class CampaignGround: Sendable {
     func field(_ searcher: SearcherSpec, seed: Int) throws -> Field {
         let key = Key(
             axis: searcher.axis, niches: searcher.niches, isWhole: searcher.settings.asksWholeSpace,
-            seed: searcher.axis == .random ? seed : nil)
+            seed: searcher.axis == .random ? seed : nil, knowsProxies: searcher.knowsProxies ?? true)
         let field = try made.withLock { made in
             if let known = made[key] { return known }
+            let problem = key.knowsProxies ? problem : problem.withoutProxies
             let partition = try Partition.make(
                 of: problem, by: searcher.axis, count: searcher.niches, seed: Seed(UInt64(seed)))
             let cut = key.isWhole ? partition.whole : partition
-            let field = Field(partition: partition, surrogate: Surrogate(problem: problem, partition: cut))
+            let field = Field(
+                problem: problem, partition: partition, surrogate: Surrogate(problem: problem, partition: cut))
             if key.seed == nil { made[key] = field }
             return field
         }
-        return Field(partition: field.partition, surrogate: Surrogate(knowing: field.surrogate))
+        return Field(
+            problem: field.problem, partition: field.partition, surrogate: Surrogate(knowing: field.surrogate))
     }
 }

@@ -63,6 +63,13 @@ struct CampaignResults: Equatable, Sendable {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 
+    /// The standard deviation of a sample; nil for fewer than two values.
+    static func deviation(_ values: [Double]) -> Double? {
+        guard values.count > 1, let mean = mean(values) else { return nil }
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        return (squares / Double(values.count - 1)).squareRoot()
+    }
+
     /// A bootstrap interval of the mean, `0.9921-0.9934`; nothing for a single value.
     static func interval(_ values: [Double], digits: Int = 4) -> String {
         guard values.count > 1 else { return "-" }

@@ -1,7 +1,8 @@
 import Search
 import Sessions
 
-/// Reads a searcher as it is named in a campaign: `nsga2`, `nsga2 population=40`, `offline children=1 without=knowledge`.
+/// Reads a searcher as it is named in a campaign: `nsga2`, `nsga2 population=40`, `offline children=1 without=knowledge`;
+/// `no model: random-within-niches` gives it the name before the colon.
 struct SearcherText {
     /// What the method with the designer is called: in a campaign the offline designer answers.
     static let offline = "offline"
@@ -16,11 +17,15 @@ struct SearcherText {
     private var settings = SearchSettings()
     private var axis = PartitionAxis.convolutions3x3
     private var niches = 6
+    private var knowsProxies: Bool?
 
     init(_ text: String) {
-        let words = text.split(separator: " ").map(String.init)
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let label = parts.count > 1 ? parts[0].trimmingBlanks : nil
+        let words = (parts.last ?? "").split(separator: " ").map(String.init)
+        if let label, let fault = Self.fault(ofLabel: label) { faults.append(fault) }
         guard let name = words.first, let method = Self.method(name) else {
-            faults = [Self.unknown(words.first ?? "")]
+            faults.append(Self.unknown(words.first ?? ""))
             return
         }
         settings.method = method
@@ -39,12 +44,20 @@ struct SearcherText {
             if let fault = set(option, parts[1]) { faults.append("\(name): \(fault)") }
         }
         guard faults.isEmpty else { return }
-        let label = method == .predictorExhaustive ? [name, "(GP mean)"] + words.dropFirst() : words
-        spec = SearcherSpec(name: label.joined(separator: " "), settings: settings, axis: axis, niches: niches)
+        let usual = method == .predictorExhaustive ? [name, "(GP mean)"] + words.dropFirst() : words
+        spec = SearcherSpec(
+            name: label ?? usual.joined(separator: " "), settings: settings, axis: axis, niches: niches,
+            knowsProxies: knowsProxies)
     }
 
     private enum Option: String, CaseIterable {
-        case children, start, allocation, without, by, niches, population, members
+        case children, start, allocation, without, by, niches, population, members, screen, proxies
+    }
+
+    private static func fault(ofLabel label: String) -> String? {
+        if label.isEmpty { return "a searcher's own name, before the colon, is empty." }
+        return label.count > 60
+            ? "'\(label.prefix(40))...' is too long for a searcher's name: 60 letters at most." : nil
     }
 
     private static func method(_ name: String) -> SearchMethod? {
@@ -54,10 +67,10 @@ struct SearcherText {
 
     private static func options(_ method: SearchMethod) -> [Option] {
         switch method {
-        case .coEvolution: [.children, .start, .allocation, .without, .by, .niches]
-        case .random: [.children, .start]
-        case .randomWithinNiches: [.children, .start, .by, .niches]
-        case .gpEHVI, .predictorExhaustive: [.population, .start]
+        case .coEvolution: [.children, .start, .allocation, .without, .by, .niches, .screen, .proxies]
+        case .random: [.children, .start, .members, .screen]
+        case .randomWithinNiches: [.children, .start, .members, .by, .niches, .screen]
+        case .gpEHVI, .predictorExhaustive: [.population, .start, .proxies]
         case .localSearch, .regularizedEvolution, .nsga2, .moead, .smsEMOA: [.population, .members]
         }
     }
@@ -82,6 +95,10 @@ struct SearcherText {
                 return "niches takes a whole number from 1 to 64, not '\(value.prefix(20))'."
             }
             niches = count
+        case .screen: return number(value, 1...512, option) { $0.screen = ScreenSettings(proposals: $1) }
+        case .proxies:
+            guard ["yes", "no"].contains(value) else { return "proxies takes yes or no, not '\(value.prefix(40))'." }
+            knowsProxies = value == "no" ? false : nil
         case .allocation:
             guard let allocation = Allocation(rawValue: value) else { return choice(option, value, Allocation.self) }
             settings.allocation = allocation

@@ -17,7 +17,7 @@ struct TableProblem: SearchProblem {
     let truth: GroundTruth?
     /// True fronts in test accuracy, which final fronts are also reported in; nil where no table holds it.
     let testTruth: GroundTruth?
-    let candidates: CandidatePool?
+    private(set) var candidates: CandidatePool?
     /// Measures latencies of evaluated cells; nil where they are looked up.
     let meter: (any LatencyMeter)?
     private let figures: ProblemFigures
@@ -42,6 +42,15 @@ struct TableProblem: SearchProblem {
         testTruth =
             accuracy == .test
             ? truth : meter == nil ? Self.truth(usable, standings, figures.testErrors, space) : nil
+    }
+
+    /// The same task for a searcher that knows nothing of a cell but its latency before it is evaluated.
+    var withoutProxies: TableProblem {
+        var blind = self
+        blind.candidates = candidates.map {
+            CandidatePool(architectures: $0.architectures, figures: $0.figures, hints: [])
+        }
+        return blind
     }
 
     var title: String { "\(dataset.name) \(device.name)" }

@@ -52,6 +52,14 @@ import Testing
         return candidate
     }
 
+    @Test func `a removed candidate is not picked again`() throws {
+        var picker = BatchPicker(candidates: Self.candidates)
+        let first = try picker.pick(5, posterior: Self.process(), gain: Self.start).map(\.candidate.identifier)
+        picker.remove(first)
+        let second = try picker.pick(80, posterior: Self.process(), gain: Self.start).map(\.candidate.identifier)
+        #expect(Set(first).isDisjoint(with: second) && second.count == 75)
+    }
+
     @Test func `of one kind one is chosen`() throws {
         let picks = try BatchPicker(candidates: Self.kindred).pick(80, posterior: Self.process(), gain: Self.start)
         #expect(Set(picks.map(\.candidate.kind)).count == picks.count && picks.count == 40)

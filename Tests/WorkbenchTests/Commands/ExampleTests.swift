@@ -11,7 +11,8 @@ import ZeroCost
         [
             "data fetch", "bench search", "bench zerocost", "ablate", "campaign", "compare", "device calibrate",
             "bench indicators", "doctor", "edit", "prompt edit", "predictor eval", "predictor ship", "zerocost build",
-            "zerocost check",
+            "zerocost check", "paper pack", "table results", "table overall", "table latency", "table cost",
+            "table ablation",
         ] + withoutScores
     /// Score tables take hours to build; the commands that read them run where they are shipped.
     private static let withoutScores =
@@ -130,6 +131,30 @@ import ZeroCost
             let line = example.line.replacing("sessions/rivals.runs", with: desk.path("sessions/campaign.runs"))
                 .replacing(" --at 120", with: " --at 40")
             #expect(await desk.notebook().run(line) == .done, "\(line): \(desk.take())")
+        }
+    }
+
+    /// Those of tables and packs, on the files that they name.
+    @Test(Tables.areHere) func examplesOfTablesAndPacksRun() async throws {
+        let desk = try Desk()
+        let notebook = try await desk.preparedNotebook()
+        let runs = try await TableCommandTests.campaign.value
+        for name in ["rivals", "ablation"] {
+            try runs.write(to: URL(fileURLWithPath: desk.path("sessions/\(name).runs")))
+        }
+        #expect(await notebook.run("plot hv --to \(desk.path("plots/rivals-hv.pdf"))") == .done)
+        let types = [
+            TableResultsCommand.examples, TableOverallCommand.examples, TableLatencyCommand.examples,
+            TableCostCommand.examples, TableAblationCommand.examples, PaperPackCommand.examples,
+        ]
+        for (place, example) in types.joined().enumerated() {
+            let line = example.line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
+                .replacing(" plots/", with: " \(desk.path("plots"))/").replacing(
+                    "--against offline", with: "--against random"
+                )
+                .replacing("results.tex", with: desk.path("results.tex"))
+                .replacing("paper pack paper", with: "paper pack \(desk.path("paper-\(place)"))")
+            #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
         }
     }
 

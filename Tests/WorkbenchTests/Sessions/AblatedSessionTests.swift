@@ -66,14 +66,17 @@ import Testing
     @Test func theQuickExampleOfAblateRuns() async throws {
         let desk = try Desk()
         let line = try #require(AblateCommand.examples.first { $0.line.contains("--budget 30") }).line
+            .replacing(" sessions/", with: " \(desk.path("sessions"))/")
         #expect(await desk.notebook().run(line + " --csv") == .done)
         let rows = desk.take().split(separator: "\n")
-        #expect(rows.count == 1 + AblationStudy.contenders(children: 1).count)
+        let texts = AblationStudy.texts(children: 1)
+        #expect(rows.count == 1 + texts.count && AblationStudy.searchers(children: 1).count == texts.count)
         // The offline designer reads neither rules nor evidence: what those rows are there to show.
-        func scores(_ name: String) -> Substring? { rows.first { $0.hasPrefix(name) }?.dropFirst(name.count) }
-        #expect(scores("\"full, by gain\"") == scores("no knowledge"))
-        #expect(scores("\"full, by gain\"") == scores("no evidence"))
+        func scores(_ name: String) -> Substring? { rows.first { $0.hasPrefix(name + ",") }?.dropFirst(name.count) }
+        #expect(scores("full") == scores("no knowledge"))
+        #expect(scores("full") == scores("no evidence"))
         #expect(scores("no partition") == scores("plain"))
         #expect(scores("no knowledge") != nil && scores("plain") != nil)
+        #expect(scores("full") != scores("no predictor (no zero-cost proxies)"))
     }
 }

@@ -4,6 +4,7 @@ import Determinism
 import Foundation
 import ParetoMetrics
 import Search
+import Sessions
 
 /// Over which tasks and seeds searchers are measured.
 struct BenchRuns: ParsableArguments, Sendable {
@@ -26,6 +27,16 @@ struct BenchRuns: ParsableArguments, Sendable {
         }
     }
 
+    /// The tasks searched for.
+    /// - Throws: when there is none of that name.
+    func tasks(_ catalogue: ProblemCatalogue) throws(WorkbenchError) -> [TaskSpec] {
+        let tasks = try SearchBench.tasks(catalogue, accuracy).filter { task == nil || $0.title == task }
+        if tasks.isEmpty {
+            throw WorkbenchError(.badArgument, "There is no task '\((task ?? "").prefix(60))'; say 'cifar10 edgegpu'.")
+        }
+        return tasks
+    }
+
     /// - Throws: for a number of evaluations at which nothing can be scored.
     static func check(_ budgets: [Int]) throws {
         if let bad = budgets.first(where: { $0 < 1 }) {
@@ -41,11 +52,7 @@ extension Notebook {
         byNiche: Bool = false
     ) async throws {
         let bench = SearchBench(contenders: contenders, budgets: budgets, seeds: runs.seeds, accuracy: runs.accuracy)
-        let tasks = try SearchBench.tasks(catalogue, runs.accuracy).filter { runs.task == nil || $0.title == runs.task }
-        if tasks.isEmpty {
-            throw WorkbenchError(
-                .badArgument, "There is no task '\((runs.task ?? "").prefix(60))'; say 'cifar10 edgegpu'.")
-        }
+        let tasks = try runs.tasks(catalogue)
         let bar = ProgressLine.standardError(surroundings.variables)
         defer { bar.finish() }
         let catalogue = catalogue

@@ -18,10 +18,13 @@ struct CampaignCommand: WorkbenchCommand {
         discussion: """
             A file holds lines `key = value, value`, with the options below as keys; options given here take the place \
             of the file's. Searchers: \(SearcherText.names.joined(separator: ", ")); options follow the name: `nsga2 \
-            population=40`, `offline children=1 without=knowledge`, `offline by=random niches=6`. Every searcher gets \
-            the same engine, validator and budget; `offline` is the method with the offline designer. Fronts are measured \
-            in test accuracy; HV is the share of the true front's; intervals are bootstrapped over seeds. Finished runs \
-            are kept in a journal, so that nothing is done twice.
+            population=40`, `offline children=1 without=knowledge`, `offline by=random niches=6`; `NAME: SEARCHER` \
+            gives one a name of its own. Every searcher gets the same engine, validator and budget; `offline` is the \
+            method with the offline designer. Of cells that compute the same, a search that breeds evaluates the fastest \
+            and a random one the cell it drew, unless `members=fastest` or `members=found` says otherwise; offline, \
+            gp-ehvi and predictor-exhaustive look at every cell and its latency, and never prefer a slower one. Fronts \
+            are measured in test accuracy; HV is the share of the true front's; intervals are bootstrapped over seeds. \
+            Finished runs are kept in a journal, so that nothing is done twice.
             """)
 
     @Argument(help: "The campaign's settings.", completion: .file(extensions: ["campaign"]))

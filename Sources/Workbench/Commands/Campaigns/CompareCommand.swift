@@ -50,8 +50,8 @@ struct CompareCommand: WorkbenchCommand {
         if notebook.isReplay { return }
         let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
         let results = source.results
-        let evaluations = try source.checkpoint(at)
-        let (chosen, tasks) = (try source.searchers(searchers), try source.tasks(task))
+        let evaluations = try results.checkpoint(at)
+        let (chosen, tasks) = (try results.searchers(named: searchers), try results.tasks(named: task))
         if ranks {
             let ranks = try CampaignRanks(results, chosen, tasks: tasks, indicator: indicator, at: evaluations)
             format.show(ranks.table, on: notebook.screen)

@@ -22,8 +22,8 @@ struct EvolveCommand: WorkbenchCommand {
             on exactly where it stopped; Ctrl-C stops after what is finished. Options stay in force for the session.
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
-            A rival (--with) evaluates the fastest cell of each class it finds, once; predictor-exhaustive ranks cells \
-            by the mean of a Gaussian process.
+            A rival (--with) evaluates the fastest cell of each class it finds, once, and a random search the cell it \
+            drew; --members says otherwise. predictor-exhaustive ranks cells by the mean of a Gaussian process.
             """)
 
     /// As many as are read out of one answer.
@@ -55,6 +55,10 @@ struct EvolveCommand: WorkbenchCommand {
 
     @Option(help: "The population of a rival, which is also its generation; 20, and 6 for gp-ehvi, unless said.")
     var population: Int?
+
+    @Option(help: "Which cell of a class is evaluated for one that was drawn or bred: fastest, or found.")
+    var members: ClassMember?
+
     @Option(help: "Proposals asked of each niche, of which a posterior chooses those evaluated; 0 for no screen.")
     var screen: Int?
 
@@ -120,7 +124,7 @@ struct EvolveCommand: WorkbenchCommand {
             settings.children = SearchSettings.usualChildrenOffline
         }
         try notebook.checkParts(settings)
-        try Self.check(settings)
+        try check(settings)
         if settings != notebook.state.settings || !notebook.state.isConfigured {
             try notebook.record(.configured(settings))
         }
@@ -137,8 +141,14 @@ struct EvolveCommand: WorkbenchCommand {
         notebook.say(ending)
     }
 
-    /// A screen that keeps all it is given chooses nothing.
-    private static func check(_ settings: SearchSettings) throws(WorkbenchError) {
+    /// A screen that keeps all it is given chooses nothing, and who sees every cell has no member to choose.
+    private func check(_ settings: SearchSettings) throws(WorkbenchError) {
+        if members != nil, !settings.method.choosesMembers {
+            throw WorkbenchError(
+                .badArgument,
+                "--members is no option of \(settings.method.rawValue), which looks at every cell itself.",
+                hint: "It is one of the random searches and of the rivals that breed.")
+        }
         guard let screen = settings.screen, screen.proposals < settings.children else { return }
         throw WorkbenchError(
             .badArgument,
@@ -155,9 +165,13 @@ struct EvolveCommand: WorkbenchCommand {
         if faithful { settings.allocation = .equal }
         if let method {
             // What was chosen for one rival is not the next one's own.
-            if method != old.method { settings.population = nil }
+            if method != old.method {
+                settings.population = nil
+                settings.members = nil
+            }
             settings.method = method
         }
+        if let members { settings.members = members }
         if let population { settings.population = population }
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
@@ -171,6 +185,7 @@ struct EvolveCommand: WorkbenchCommand {
 
 extension SearchMethod: ExpressibleByArgument {}
 extension Allocation: ExpressibleByArgument {}
+extension ClassMember: ExpressibleByArgument {}
 extension ScreenSettings.Judge: ExpressibleByArgument {}
 extension Novelty: ExpressibleByArgument {}
 
