@@ -81,18 +81,13 @@ extension Notebook {
 
     /// Adds journal and tables of a campaign; returns what the methods say of it.
     private func packCampaign(_ path: String, _ pack: inout PaperPack) throws(WorkbenchError) -> String {
-        let contents: CampaignContents
-        do throws(JournalError) {
-            contents = try CampaignContents.read(path)
-        } catch {
-            throw WorkbenchError(error)
-        }
+        let journal = try CampaignSource(reading: path)
         let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
         let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         try pack.add(chained: text, as: "data/\(name).runs")
-        let results = CampaignResults(spec: contents.header.spec, runs: contents.runs)
+        let results = journal.results
         let source = CampaignTableSource(
-            results: results, name: name, program: contents.header.program, searchers: try results.searchers(named: []),
+            results: results, name: name, program: journal.program, searchers: try results.searchers(named: []),
             tasks: try results.tasks(named: []), evaluations: try results.checkpoint(nil), against: .best)
         if !results.isComplete {
             warn("only \(results.runs.count) of \(results.spec.runs.count) runs of \(name) were performed.")
