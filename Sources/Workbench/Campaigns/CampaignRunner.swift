@@ -1,6 +1,7 @@
 import Determinism
 import ParetoMetrics
 import Search
+import SearchSpaces
 import Sessions
 
 /// Performs single runs of a campaign: the same engine, validator and budget for every searcher, no session.
@@ -24,29 +25,43 @@ struct CampaignRunner: Sendable {
             budget: Budget(evaluations: spec.budgets.last))
         _ = try await run.run()
         let archive = run.state.archive
+        let measured = measured(archive, on: problem)
         return CampaignRun(
             name: name, evaluations: run.state.spending.evaluations, calls: run.state.spending.calls,
-            milliseconds: Int(clock.milliseconds() - began), scores: scores(of: archive, on: problem),
-            cells: archive.evaluations.map { problem.space.index(of: $0.architecture) ?? -1 })
+            milliseconds: Int(clock.milliseconds() - began), scores: measured.scores,
+            cells: archive.evaluations.map { problem.space.index(of: $0.architecture) ?? -1 },
+            fronts: measured.fronts)
     }
 
     /// The front of the first evaluations after each checkpoint, as the searcher saw it, measured in test accuracy.
-    private func scores(of archive: Archive, on problem: TableProblem) -> [CampaignScore] {
-        guard let truth = problem.testTruth else { return [] }
+    private func measured(
+        _ archive: Archive, on problem: TableProblem
+    ) -> (scores: [CampaignScore], fronts: [CampaignFront]) {
+        guard let truth = problem.testTruth else { return ([], []) }
         var checkpoints = spec.checkpoints.filter { $0 <= archive.count }
         // A run that found nothing more is scored at its end.
         if archive.count > checkpoints.last ?? 0 { checkpoints.append(archive.count) }
+        var (scores, fronts): ([CampaignScore], [CampaignFront]) = ([], [])
         var front: [Evaluation] = []
         var before = 0
-        return checkpoints.compactMap { checkpoint in
+        for checkpoint in checkpoints {
             front = Archive.front(of: front + archive.evaluations[before..<checkpoint])
             before = checkpoint
-            let values = front.compactMap { problem.testValues(of: $0.architecture) }
-            guard let points = try? PointSet(values, dimension: problem.objectives.count),
+            let members = front.compactMap { member(of: $0.architecture, on: problem) }
+            guard let points = try? PointSet(members.map(\.values), dimension: problem.objectives.count),
                 let span = try? truth.span.evaluate(points), let own = try? truth.frontContract.evaluate(points)
-            else { return nil }
-            return CampaignScore(evaluations: checkpoint, span: span, front: own)
+            else { continue }
+            scores.append(CampaignScore(evaluations: checkpoint, span: span, front: own))
+            if spec.budgets.contains(checkpoint) || checkpoint == archive.count {
+                fronts.append(CampaignFront(evaluations: checkpoint, members: members))
+            }
         }
+        return (scores, fronts)
+    }
+
+    private func member(of cell: Architecture, on problem: TableProblem) -> CampaignFront.Member? {
+        guard let place = problem.space.index(of: cell), let values = problem.testValues(of: cell) else { return nil }
+        return CampaignFront.Member(cell: place, values: values)
     }
 }
 

@@ -158,6 +158,9 @@ import Testing
         let measured = try #require(problem.testTruth).span.evaluate(.init(values))
         let hv = try #require(run.scores.last?[.hv])
         #expect(abs(hv - (measured.hvShare ?? 0)) < 1e-8)
+        #expect(run.fronts.map(\.evaluations) == [30, 60])
+        #expect(run.front(at: 60)?.members.map(\.values) == values)
+        #expect(run.front(at: 59) == run.fronts.first && run.front(at: 20) == nil)
     }
 
     @Test func threeObjectivesRunThroughEveryBredRival() async throws {
