@@ -47,6 +47,12 @@ extension FigureError {
             hint: "Draw the figure again; its script is left beside it.")
     }
 
+    static func scriptRefused(path: String, reason: String) -> FigureError {
+        FigureError(
+            .scriptRefused, "The script \"\(path)\" was not run, since it does more than draw its figure: \(reason).",
+            hint: "Draw the figure again, or read the script and run gnuplot yourself.")
+    }
+
     static func nothingToDraw() -> FigureError {
         FigureError(.nothingToDraw, "The figure has no finite value to draw.", hint: "Evaluate something first.")
     }

@@ -57,11 +57,15 @@ struct LayerPen {
 
     var intervals: String { "with yerrorbars \(point) \(isScreen ? "" : "\(width) ")\(colour)" }
 
-    var bars: String {
-        if isScreen { return "with boxes \(colour)" }
+    var bars: String { "with boxes \(fill)" }
+
+    var blocks: String { "with boxxyerror \(fill)" }
+
+    private var fill: String {
+        if isScreen { return colour }
         let fill = look.pattern.map { "fs pattern \($0)" } ?? "fs solid 0.85"
         let frame = NumberText.measure(context.style.frameWidth)
-        return "with boxes lw \(frame) \(colour) \(fill) border lc rgb '#222222'"
+        return "lw \(frame) \(colour) \(fill) border lc rgb '#222222'"
     }
 
     /// An interval's line in the series' colour.

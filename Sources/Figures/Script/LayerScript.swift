@@ -36,6 +36,11 @@ struct LayerScript: Sendable, Equatable {
         case .band(let points): addBand(points, pen, context)
         case .intervals(let points): addIntervals(points, pen, context)
         case .bars(let points, let width): addBars(points, width, pen, context)
+        case .blocks(let points, let width):
+            let half = NumberText.shortest(width / 2)
+            add(
+                points.filter { $0.low != $0.high }.map { [$0.x, $0.low, $0.high] }, columns: 3,
+                using: "1:2:($1-\(half)):($1+\(half)):2:3", pen.blocks, sample: pen.bars, context)
         case .heatMap(let grid): addHeatMap(grid, context)
         case .texts(let texts): labels = texts.map { pen.label($0) }
         case .verticalRule(let x):

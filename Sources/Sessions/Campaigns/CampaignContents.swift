@@ -7,7 +7,8 @@ package struct CampaignContents: Equatable, Sendable {
     /// The first runs of the campaign, without gaps.
     package let runs: [CampaignRun]
     let goodBytes: Int
-    let lastDigest: String
+    /// The end of the chain of digests: two journals with the same one hold the same.
+    package let lastDigest: String
     /// Bytes of a last line that was not finished: its run is not recorded.
     package let tornBytes: Int
 }

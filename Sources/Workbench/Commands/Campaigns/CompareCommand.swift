@@ -53,10 +53,10 @@ struct CompareCommand: WorkbenchCommand {
         }
         let results = CampaignResults(spec: contents.header.spec, runs: contents.runs)
         let spec = results.spec
-        let evaluations = try checkpoint(spec)
+        let evaluations = try spec.checkpoint(at)
         let comparison = try CampaignComparison(
-            results, try places(searchers, among: spec.searchers.map(\.name), kind: "searcher of this campaign"),
-            tasks: try places(task, among: spec.tasks.map(\.title), kind: "task of this campaign"),
+            results, try spec.searchers(named: searchers),
+            tasks: try spec.tasks(named: task),
             indicator: indicator, at: evaluations)
         format.show(comparison.table, on: notebook.screen)
         if format.isForMachines { return }
@@ -69,31 +69,6 @@ struct CompareCommand: WorkbenchCommand {
         if !results.isComplete {
             notebook.warn("only \(results.runs.count) of \(spec.runs.count) runs were performed.")
         }
-    }
-
-    private func checkpoint(_ spec: CampaignSpec) throws(WorkbenchError) -> Int {
-        let wanted = at ?? spec.budgets.last ?? 0
-        guard spec.checkpoints.contains(wanted) else {
-            throw WorkbenchError(
-                .badArgument, "No score was taken after \(wanted) evaluations.",
-                hint: "Scores were taken after each multiple of \(spec.step), up to \(spec.budgets.last ?? 0).")
-        }
-        return wanted
-    }
-
-    /// The places of the names; of all when none is given.
-    private func places(_ names: [String], among known: [String], kind: String) throws(WorkbenchError) -> [Int] {
-        if names.isEmpty { return Array(known.indices) }
-        var places: [Int] = []
-        for name in names {
-            let begins = known.indices.filter { known[$0].hasPrefix(name + " ") }
-            guard let place = known.firstIndex(of: name) ?? (begins.count == 1 ? begins[0] : nil) else {
-                throw .unknownName(kind, name, known: known)
-            }
-            if places.contains(place) { throw WorkbenchError(.badArgument, "'\(name)' is named twice.") }
-            places.append(place)
-        }
-        return places
     }
 }
 

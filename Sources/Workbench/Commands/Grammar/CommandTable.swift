@@ -23,7 +23,7 @@ struct CommandTable: ParsableCommand {
                 name: "Results",
                 subcommands: [
                     FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
-                    PlotCommands.self,
+                    PlotCommands.self, FigureCommands.self,
                 ]),
             CommandGroup(
                 name: "Time",
