@@ -74,7 +74,7 @@ package struct FigureDifference: Sendable, Equatable {
         let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
         let line = bytes[start..<end].prefix(200)
         guard line.allSatisfy({ (32...126).contains($0) || $0 == 9 }) else { return nil }
-        return String(decoding: line.prefix(100), as: UTF8.self)
+        return String(decoding: line.drop { $0 == 9 || $0 == 32 }.prefix(100), as: UTF8.self)
     }
 
     /// The program that a file says it was made by: of PDF the producer, else the line that names gnuplot.

@@ -58,7 +58,8 @@ struct ScriptGuard: Sendable {
         if first == "set", ["output", "print", "table", "loadpath", "fit"].contains(where: { $0.hasPrefix(second) }) {
             return "sets where files are written or read"
         }
-        for word in ["system", "load", "call", "eval", "evaluate", "exec", "shell", "import"] where words.contains(word) {
+        for word in ["system", "load", "call", "eval", "evaluate", "exec", "shell", "import"] where words.contains(word)
+        {
             return "uses '\(word)'"
         }
         if code.contains("`") || code.contains(";") || texts.contains(where: { $0.isDouble && $0.text.contains("`") }) {
@@ -121,7 +122,9 @@ struct ScriptGuard: Sendable {
         }
         elements.append(element)
         return elements.map { $0.trimmingPrefix(/\s+/) }.map(String.init).first {
+            // A number behind a comma belongs to the size of an arrow's head.
             !$0.hasPrefix("$") && !$0.hasPrefix("keyentry ") && !$0.hasPrefix("NaN ")
+                && $0.prefixMatch(of: /[0-9.]+\s/) == nil
         }
     }
 }

@@ -11,7 +11,8 @@ struct LayerPen {
     private static let unitsPerWidth = 3.6
 
     private var isScreen: Bool { context.output.isScreen }
-    private var colour: String { "lc rgb '\(look.colour)'" }
+    /// A screen of characters draws lines with the character of their line type.
+    private var colour: String { (isScreen ? "lt \(look.stroke) " : "") + "lc rgb '\(look.colour)'" }
     private var width: String { "lw \(NumberText.measure(context.style.strokeWidth * look.weight))" }
 
     private var point: String {

@@ -100,7 +100,8 @@ struct LayerScript: Sendable, Equatable {
             data.append(ScriptData(name: context.name, rows: rows, columns: 3, blocks: grid.rows.count))
             elements.append("$\(context.name) using 1:2 with dots notitle")
         }
-        guard let decimals = grid.decimals ?? (context.output.isScreen ? 2 : nil) else { return }
+        let isWhole = rows.allSatisfy { !$0[2].isFinite || $0[2] == $0[2].rounded() }
+        guard let decimals = grid.decimals ?? (context.output.isScreen ? (isWhole ? 0 : 2) : nil) else { return }
         for row in rows where row[2].isFinite {
             let share = (row[2] - range.lowerBound) / max(range.upperBound - range.lowerBound, .leastNormalMagnitude)
             labels.append(

@@ -44,7 +44,8 @@ extension Notebook {
                 let style = FigureStyle.plain
                 let aspect = figure.aspect ?? style.aspect
                 let fitting = Int(Double(max(size.rows - 2, 10) * 18) / aspect)
-                screen.result(try renderer.sixels(of: figure, style: style, screen: PixelScreen(width: min(width, fitting))))
+                screen.result(
+                    try renderer.sixels(of: figure, style: style, screen: PixelScreen(width: min(width, fitting))))
                 return
             }
             let area = TextScreen(

@@ -26,7 +26,8 @@ struct AttainmentChart {
         try source.requireSeeds(2, for: "An attainment surface")
         guard source.spec.tasks[task].objectives.count == 2 else {
             throw WorkbenchError(
-                .badArgument, "Attainment surfaces are drawn in two objectives; \(source.spec.tasks[task].title) has three."
+                .badArgument,
+                "Attainment surfaces are drawn in two objectives; \(source.spec.tasks[task].title) has three."
             )
         }
         let problem = source.problem(task)
@@ -76,10 +77,12 @@ struct AttainmentChart {
                 runs.count < 2
                     ? "\(source.title(searcher)) has fewer than two finished runs on \(source.spec.tasks[task].title)."
                     : "The journal keeps no fronts after \(evaluations) evaluations, and the task's tables are not here.",
-                hint: runs.count < 2 ? "`campaign FILE` performs what is left of a campaign." : "`data import DIR` brings them.")
+                hint: runs.count < 2
+                    ? "`campaign FILE` performs what is left of a campaign." : "`data import DIR` brings them.")
         }
         do {
-            let attainment = try Attainment(of: sets.map { set throws(MetricsError) in try PointSet(set, dimension: 2) })
+            let attainment = try Attainment(
+                of: sets.map { set throws(MetricsError) in try PointSet(set, dimension: 2) })
             let levels = [attainment.surfaces.first, attainment.median, attainment.surfaces.last].map {
                 Stairs.points($0?.points ?? [])
             }

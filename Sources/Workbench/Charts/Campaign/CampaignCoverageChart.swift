@@ -25,7 +25,7 @@ struct CampaignCoverageChart {
             }
         }
         figure = try CoverageMap(
-            niches.partition.niches, values, columns: source.searchers.map(source.title), axis: "",
+            niches.partition.niches, values, columns: source.searchers.map(source.shortTitle), axis: "",
             label: kind == .evaluated ? "share of evaluations (%)" : "true front found (%)",
             provenance: source.provenance + [
                 "after \(evaluations) evaluations, mean over \(source.spec.seeds) seeds, niches by \(niches.partition.spec.axis.rawValue)"

@@ -11,7 +11,8 @@ struct CampaignFrontsChart {
         try source.requireFewSearchers(for: "fronts over one another")
         guard (1...max(source.spec.seeds, 1)).contains(seed) else {
             throw WorkbenchError(
-                .badArgument, "Seed \(seed) was not run: the campaign \(source.name) has seeds 1 to \(source.spec.seeds).")
+                .badArgument,
+                "Seed \(seed) was not run: the campaign \(source.name) has seeds 1 to \(source.spec.seeds).")
         }
         let problem = source.problem(task)
         let fronts = RunFronts(problem: problem)
@@ -26,14 +27,17 @@ struct CampaignFrontsChart {
             }
             runs.append(
                 OverlaidFronts.Run(
-                    name: source.title(searcher), front: front, evaluated: evaluated ?? [], role: source.role(searcher)))
+                    name: source.title(searcher), front: front, evaluated: evaluated ?? [], role: source.role(searcher))
+            )
         }
         guard !runs.isEmpty else { throw .noCampaignValues("a front that is known here") }
-        figure = OverlaidFronts(
-            runs: runs, truth: problem?.testTruth?.points.points ?? [], truthName: "true front",
-            latency: FigureAxis("latency on \(problem?.device.axisName ?? source.spec.tasks[task].device)", unit: "ms"),
-            accuracy: FigureAxis("test accuracy", unit: "%"),
-            provenance: source.provenance + ["fronts of seed \(seed) after \(evaluations) evaluations"]
-        ).figure
+        figure =
+            OverlaidFronts(
+                runs: runs, truth: problem?.testTruth?.points.points ?? [], truthName: "true front",
+                latency: FigureAxis(
+                    "latency on \(problem?.device.axisName ?? source.spec.tasks[task].device)", unit: "ms"),
+                accuracy: FigureAxis("test accuracy", unit: "%"),
+                provenance: source.provenance + ["fronts of seed \(seed) after \(evaluations) evaluations"]
+            ).figure
     }
 }

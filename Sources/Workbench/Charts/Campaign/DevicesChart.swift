@@ -30,7 +30,8 @@ struct DevicesChart {
             }
             if bars.isEmpty { continue }
             layers.append(
-                FigureLayer(.bars(bars, width: width * 0.9), role: source.role(searcher), legend: source.title(searcher)))
+                FigureLayer(
+                    .bars(bars, width: width * 0.9), role: source.role(searcher), legend: source.title(searcher)))
         }
         guard !layers.isEmpty else { throw .noCampaignValues("such a score") }
         let ticks = devices.enumerated().map { NamedTick(Double($0.offset), $0.element) }
@@ -38,7 +39,8 @@ struct DevicesChart {
         axis.range = .from(0)
         let counts = devices.map { device in source.tasks.count { source.spec.tasks[$0].device == device } }
         let datasets = counts.max() == counts.min() ? "\(counts.first ?? 0)" : "its"
-        let spread = source.spec.seeds > 1 ? "; whiskers: bootstrapped 95 % interval over \(source.spec.seeds) seeds" : ""
+        let spread =
+            source.spec.seeds > 1 ? "; whiskers: bootstrapped 95 % interval over \(source.spec.seeds) seeds" : ""
         figure = Figure(
             x: FigureAxis("", ticks: .named(ticks)), y: axis, layers: layers,
             provenance: source.provenance + [

@@ -18,19 +18,29 @@ struct KnowledgeChart {
         let x = FigureAxis("generation", ticks: .every(GenerationTicks.step(0...last)))
         var bare = x
         bare.label = ""
+        let changes = (0...last).map { Self.changes(search.revisions, in: $0) }
         let verdicts = bases.enumerated().map { Self.standing($1, after: $0, source) }
-        figure = Figure(
+        var figure = Figure(
             panels: [
                 FigurePanel(
-                    title: "changes", x: bare, y: FigureAxis("rules"),
-                    layers: Stack.layers(
-                        names: ["added", "revised", "retired", "pinned"],
-                        heights: (0...last).map { Self.changes(search.revisions, in: $0) })),
+                    title: "changes", x: bare, y: Self.rules(changes),
+                    layers: Stack.layers(names: ["added", "revised", "retired", "pinned"], heights: changes)),
                 FigurePanel(
-                    title: "rules that stand, by the evidence of the cells evaluated so far", x: x, y: FigureAxis("rules"),
+                    title: "rules that stand, by the evidence so far", x: x, y: Self.rules(verdicts),
                     layers: Stack.layers(
-                        names: ["supported", "open", "contradicted", "no check"], heights: verdicts, firstRole: 4)),
-            ], columns: 1, provenance: source.provenance, aspect: 1.05)
+                        names: ["supported", "open", "contradicted", "no check"], heights: verdicts,
+                        roles: [7, 5, 6, 4])),
+            ], columns: 1, provenance: source.provenance, aspect: 1.15)
+        // One column for each panel.
+        figure.mostLegendColumns = 2
+        self.figure = figure
+    }
+
+    /// Whole numbers, at most five ticks.
+    private static func rules(_ columns: [[Double]]) -> FigureAxis {
+        let highest = columns.map { Int($0.reduce(0, +)) }.max() ?? 1
+        let step = [1, 2, 5, 10, 20, 50].first { highest / $0 <= 4 } ?? 100
+        return FigureAxis("rules", ticks: .every(Double(step)))
     }
 
     /// How many rules were added, revised, retired and pinned.
@@ -59,14 +69,19 @@ struct KnowledgeChart {
 enum Stack {
     /// One layer a name, the first at the bottom and last in the legend, as they stand.
     ///
-    /// - Parameter heights: by place, then by name.
-    static func layers(names: [String], heights: [[Double]], width: Double = 0.72, firstRole: Int = 0) -> [FigureLayer] {
+    /// - Parameters:
+    ///   - heights: by place, then by name.
+    ///   - roles: numbers of the looks, by name.
+    static func layers(names: [String], heights: [[Double]], width: Double = 0.72, roles: [Int] = Array(0..<8))
+        -> [FigureLayer]
+    {
         names.indices.reversed().map { name in
             let blocks = heights.enumerated().map { place, column in
                 let low = column[..<name].reduce(0, +)
                 return BandPoint(Double(place), low: low, high: low + column[name])
             }
-            return FigureLayer(.blocks(blocks, width: width), role: .series(firstRole + name), legend: names[name])
+            return FigureLayer(
+                .blocks(blocks, width: width), role: .series(roles[name % roles.count]), legend: names[name])
         }
     }
 }

@@ -30,17 +30,19 @@ struct LatencyAccuracyChart {
     init(_ source: ChartSource, beside others: [OtherSession]) throws(WorkbenchError) {
         let archives = [source.archive] + others.map(\.state.search.archive)
         let names = [source.name] + others.map(\.name)
-        figure = OverlaidFronts(
-            runs: zip(names, archives).map { name, archive in
-                OverlaidFronts.Run(
-                    name: "\(name) (\(archive.count))", front: archive.front().map(\.values),
-                    evaluated: archive.evaluations.map(\.values))
-            }, truth: source.problem.truth?.points.points ?? [], truthName: source.problem.accuracy.trueFrontName,
-            latency: source.latencyAxis, accuracy: source.accuracyAxis,
-            provenance: source.provenance + others.map {
-                "session \($0.name), seed \($0.state.seed), \($0.state.search.archive.count) evaluations"
-            }
-        ).figure
+        figure =
+            OverlaidFronts(
+                runs: zip(names, archives).map { name, archive in
+                    OverlaidFronts.Run(
+                        name: "\(name) (\(archive.count))", front: archive.front().map(\.values),
+                        evaluated: archive.evaluations.map(\.values))
+                }, truth: source.problem.truth?.points.points ?? [], truthName: source.problem.accuracy.trueFrontName,
+                latency: source.latencyAxis, accuracy: source.accuracyAxis,
+                provenance: source.provenance
+                    + others.map {
+                        "session \($0.name), seed \($0.state.seed), \($0.state.search.archive.count) evaluations"
+                    }
+            ).figure
     }
 }
 
@@ -72,7 +74,7 @@ struct OverlaidFronts {
             layers.append(
                 FigureLayer(
                     .points(cloud.map(Stairs.point)), role: .cloud,
-                    legend: ChartSource.legend("evaluated by any", below: window.below(cloud))))
+                    legend: ChartSource.legend("evaluated", below: window.below(cloud))))
         }
         for (place, run) in runs.enumerated() {
             layers.append(

@@ -43,7 +43,8 @@ enum OperatorUse {
     private static func shares(_ cells: [Architecture], _ names: [String], in space: any SearchSpace) -> [Double] {
         var counts = [Double](repeating: 0, count: names.count)
         for cell in cells {
-            for (position, choice) in zip(space.positions, cell.choices) where position.operators.indices.contains(choice) {
+            for (position, choice) in zip(space.positions, cell.choices)
+            where position.operators.indices.contains(choice) {
                 if let place = names.firstIndex(of: position.operators[choice]) { counts[place] += 1 }
             }
         }

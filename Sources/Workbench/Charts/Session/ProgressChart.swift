@@ -82,7 +82,8 @@ struct ProgressChart {
         var front: [Evaluation] = []
         for evaluation in run.state.search.archive.evaluations {
             front = Archive.front(of: front + [evaluation])
-            guard let set = try? PointSet(front.map(\.values)), let value = try? contract.evaluate(set).value(indicator),
+            guard let set = try? PointSet(front.map(\.values)),
+                let value = try? contract.evaluate(set).value(indicator),
                 let place = course.place(of: evaluation.number, on: measure)
             else { continue }
             // A batch is paid for at once: of equal places the last one counts.

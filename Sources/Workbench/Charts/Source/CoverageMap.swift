@@ -24,7 +24,9 @@ struct CoverageMap {
         // About 40 letters fit under a narrow panel.
         let isLong = columns.map { $0.count + 2 }.reduce(0, +) > 44
         let shown = isLong && !columns.contains { $0.count > 3 } ? max(1, columns.count / 8) : 1
-        let ticks = columns.enumerated().filter { $0.offset % shown == 0 }.map { NamedTick(Double($0.offset), $0.element) }
+        let ticks = columns.enumerated().filter { $0.offset % shown == 0 }.map {
+            NamedTick(Double($0.offset), $0.element)
+        }
         let isSlanted = isLong && shown == 1
         figure = Figure(
             x: FigureAxis(axis, ticks: isSlanted ? .slanted(ticks) : .named(ticks)),

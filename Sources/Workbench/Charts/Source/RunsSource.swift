@@ -48,6 +48,13 @@ struct RunsSource {
     /// What a searcher is called in a legend.
     func title(_ searcher: Int) -> String { spec.searchers[searcher].name }
 
+    /// The same without what stands in brackets, for ticks.
+    func shortTitle(_ searcher: Int) -> String {
+        let name = title(searcher)
+        guard let bracket = name.firstRange(of: " (") else { return name }
+        return String(name[..<bracket.lowerBound])
+    }
+
     /// A searcher looks the same in all figures of its campaign, as long as there are looks enough.
     func role(_ searcher: Int) -> SeriesRole {
         let place = spec.searchers.count <= Self.mostSearchers ? searcher : searchers.firstIndex(of: searcher)
@@ -91,7 +98,9 @@ struct RunsSource {
         guard spec.seeds < least else { return }
         throw WorkbenchError(
             .badArgument, "\(figure) needs at least \(least) seeds, and the campaign \(name) has \(spec.seeds).",
-            hint: "`seeds = 10` in the campaign's file gives ten; it is then another campaign, with a journal of its own.")
+            hint:
+                "`seeds = 10` in the campaign's file gives ten; it is then another campaign, with a journal of its own."
+        )
     }
 
     /// Runs of a searcher on a task, seed after seed; those not performed are left out.

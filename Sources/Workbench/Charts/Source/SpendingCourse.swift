@@ -61,9 +61,16 @@ struct SpendingCourse {
                 hint: "`llm prices` tells how to name a price before the calls; `--against tokens` needs none.")
         }
         if measure == .evaluations || spent.contains(where: { Self.value(measure, $0) > 0 }) { return nil }
-        let what = measure == .seconds ? "no time was measured" : "no \(measure.rawValue) were spent"
+        let what =
+            switch measure {
+            case .evaluations: "nothing was evaluated"
+            case .calls: "no designer was asked"
+            case .tokens: "no tokens were spent"
+            case .money: "no money was spent"
+            case .seconds: "no time was measured"
+            }
         return WorkbenchError(
-            .figure, "In session \(session) \(measure == .money ? "no money was spent" : what).",
+            .figure, "In session \(session) \(what).",
             hint: "`--against evaluations` always has something to show.")
     }
 }

@@ -28,30 +28,26 @@ struct FigureVerifyCommand: WorkbenchCommand {
     func run(in notebook: isolated Notebook) async throws {
         if notebook.isReplay { return }
         let renderer = FigureRenderer(program: notebook.surroundings.gnuplot)
-        var table = TextTable(columns: [.init("figure"), .init("verdict"), .init("why")])
-        var failed = 0
+        var checks: [FigureVerdict] = []
         for file in files {
             do {
-                let differences = try renderer.differences(of: file)
-                for difference in differences {
-                    table.append([
-                        .text(difference.file), .text("differs"), .text(difference.explanation.joined(separator: " ")),
-                    ])
-                }
-                if differences.isEmpty { table.append([.text(file), .text("same"), .text("")]) }
-                failed += differences.isEmpty ? 0 : 1
+                checks.append(FigureVerdict(file: file, try renderer.differences(of: file)))
             } catch {
                 // One figure alone is an error of its own; among many the others are still looked at.
                 if files.count == 1 { throw WorkbenchError(error) }
-                table.append([.text(file), .text("not checked"), .text(error.message)])
-                failed += 1
+                checks.append(FigureVerdict(file: file, verdict: .notChecked, reasons: [error.message]))
             }
         }
-        format.show(table, on: notebook.screen)
+        if format.isForMachines {
+            format.show(FigureVerdict.table(checks), on: notebook.screen)
+        } else {
+            checks.flatMap(\.lines).forEach(notebook.screen.result)
+        }
+        let failed = checks.count { $0.verdict != .same }
         guard failed > 0 else { return }
         throw WorkbenchError(
             .differs,
-            failed == 1 && files.count == 1
+            files.count == 1
                 ? "\(files[0]) is not what its script draws." : "\(failed) of \(files.count) figures are not verified.")
     }
 }

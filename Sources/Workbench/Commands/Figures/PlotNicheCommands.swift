@@ -93,7 +93,9 @@ struct PlotOperatorsCommand: EitherPlotCommand {
 /// `plot knowledge`.
 struct PlotKnowledgeCommand: PlotCommand {
     static let kind = "knowledge"
-    static let examples = [Example("plot knowledge", "what each generation did to the rules, and how they are borne out")]
+    static let examples = [
+        Example("plot knowledge", "what each generation did to the rules, and how they are borne out")
+    ]
     static let configuration = described(
         kind, "The knowledge base over the generations: rules added, revised, retired and pinned, and their verdicts.")
 

@@ -67,7 +67,8 @@ struct PlotIGDCommand: EitherPlotCommand {
     static let kind = "igd"
     static let examples = [
         Example("plot igd", "IGD against evaluations"),
-        Example("plot igd --in sessions/rivals.runs --searcher nsga2 --searcher offline --band quartiles", "of a campaign"),
+        Example(
+            "plot igd --in sessions/rivals.runs --searcher nsga2 --searcher offline --band quartiles", "of a campaign"),
     ]
     static let configuration = described(kind, "IGD (span) against evaluations, or against what they cost.")
 

@@ -26,6 +26,8 @@ struct DeviceAttributes: Sendable, Equatable {
         raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
         guard tcsetattr(descriptor, TCSANOW, &raw) == 0 else { return nil }
         defer { tcsetattr(descriptor, TCSANOW, &before) }
+        // A line that is not finished shows only now.
+        if Self.waits(descriptor, 0) { return nil }
         let question = Array("\u{1B}[c".utf8)
         guard write(descriptor, question, question.count) == question.count else { return nil }
         var answer: [UInt8] = []
