@@ -44,7 +44,9 @@ extension FigureError {
     static func scriptMissing(path: String, file: String) -> FigureError {
         FigureError(
             .scriptMissing, "\"\(path)\" cannot be verified: \"\(file)\" could not be read.",
-            hint: "Draw the figure again; its script is left beside it.")
+            hint: path.hasSuffix("-lines.pdf")
+                ? "It is a part of \"\(path.dropLast("-lines.pdf".count)).tex\": verify that."
+                : "Draw the figure again; its script is left beside it.")
     }
 
     static func scriptRefused(path: String, reason: String) -> FigureError {

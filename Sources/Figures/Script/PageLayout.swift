@@ -110,7 +110,7 @@ private struct Margins {
         let overhang = Double(needs.map { $0.xTicks.isSlanted ? 0 : $0.xTicks.longest }.max() ?? 0) / 2
         right = (max(1, overhang) + (isScreen ? 2 : 0.6)) * page.letter
         if let characters = needs.compactMap(\.colourBarCharacters).max() {
-            right += (Double(characters) - 1) * page.letter + page.line * 1.6
+            right += Double(characters) * page.letter + page.line * 1.3 + page.width * 0.03
         }
         top =
             needs.contains { !$0.title.isEmpty } ? page.line * (isScreen ? 1 : 1.35) : page.line * (isScreen ? 0 : 0.5)

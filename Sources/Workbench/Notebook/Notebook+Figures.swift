@@ -6,22 +6,23 @@ import Sessions
 extension Notebook {
     /// Draws a figure where the user wants it, and records each file with the digest of its script.
     ///
-    /// - Parameter campaign: the campaign it shows, whose name its files have; it is no part of the session then, and
-    ///   nothing is recorded.
+    /// - Parameters:
+    ///   - source: what it shows, for its files' names: the session unless said.
+    ///   - isRecorded: false for what is no part of the session, or that no replay makes again.
     func draw(
-        _ figure: Figure, kind: String, to output: PlotOutput, ofCampaign campaign: String? = nil
+        _ figure: Figure, kind: String, to output: PlotOutput, name source: String? = nil, isRecorded: Bool = true
     ) async throws(WorkbenchError) {
         screen.figure(figure, kind: kind)
         if output.term {
             if !isReplay { try show(figure, asCharacters: output.characters) }
             return
         }
-        for (path, format) in places(campaign ?? name, kind, output) {
+        for (path, format) in places(source ?? name, kind, output) {
             do {
                 // Made once: drawn from, and known by its digest in the journal.
                 let script = try FigureScript(figure: figure, style: output.style, path: path, format: format)
                 if !isReplay { try draw(script, to: path) }
-                if campaign != nil { continue }
+                if !isRecorded { continue }
                 try record(.figureWritten(FigureRecord(path: path, kind: kind, script: Digest(of: script.text))))
             } catch let error as FigureError {
                 throw WorkbenchError(error)

@@ -1,6 +1,9 @@
+import Determinism
 import Figures
+import Foundation
 import Search
 import Sessions
+import Synchronization
 import Testing
 
 @testable import Workbench
@@ -105,6 +108,19 @@ import Testing
         }
     }
 
+    /// Times are the machine's own: a session that drew them verifies all the same.
+    @Test func figuresOfSecondsAreDrawnButNotRecorded() async throws {
+        let desk = try Desk(clock: RunningClock())
+        let notebook = desk.notebook()
+        let line = "plot hv --against seconds --format svg"
+        for cell in ["task cifar10 edgegpu", "evolve 1 --with random", line] {
+            #expect(await notebook.run(cell) == .done, "\(desk.take())")
+        }
+        #expect(FileManager.default.fileExists(atPath: desk.path("plots/tour-hv.svg")))
+        #expect(await notebook.state.figures.isEmpty)
+        #expect(await notebook.run("replay \(desk.journal("tour")) --verify") == .done, "\(desk.take())")
+    }
+
     @Test func withoutRulesOrNichesFiguresSayWhatIsMissing() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
@@ -116,5 +132,17 @@ import Testing
             "plot hv --in x.runs --against calls", "plot pareto --characters",
         ]
         expectSnapshot(await desk.transcript(of: lines, in: notebook), "errors-plots.txt")
+    }
+}
+
+/// A clock that goes on by a second each time it is asked.
+private final class RunningClock: WallClock {
+    private let asked = Mutex<Int64>(0)
+
+    func milliseconds() -> Int64 {
+        asked.withLock { asked in
+            asked += 1000
+            return 1_790_000_000_000 + asked
+        }
     }
 }

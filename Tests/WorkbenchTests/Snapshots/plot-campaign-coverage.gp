@@ -28,7 +28,7 @@ EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set lmargin at screen 0.2162
-set rmargin at screen 0.8305
+set rmargin at screen 0.7976
 set bmargin at screen 0.0847
 set tmargin at screen 0.9735
 unset logscale x
@@ -45,7 +45,7 @@ set ylabel 'niche' offset 1.65,0
 unset title
 set palette defined (0 '#00224E', 1 '#2A3F6D', 2 '#575C6D', 3 '#7D7C78', 4 '#A69D75', 5 '#D3C164', 6 '#FEE838')
 set cbrange [0:51.66666666666667]
-set colorbox vertical user origin screen 0.8455,screen 0.0847 size screen 0.025,screen 0.8889
+set colorbox vertical user origin screen 0.8126,screen 0.0847 size screen 0.025,screen 0.8889
 set cblabel 'share of evaluations (%)' offset 0.6,0
 set cbtics 10
 set format cb '%.0f'

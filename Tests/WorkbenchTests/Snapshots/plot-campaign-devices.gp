@@ -31,7 +31,7 @@ set yrange [0:13.486] noextend
 set format y
 set ytics 2
 set format y '%.0f'
-set ylabel 'missing hypervolume (span) (%)' offset 0.4,0
+set ylabel 'missing HV (span) (%)' offset 0.4,0
 unset title
 unset colorbox
 unset key

@@ -33,7 +33,7 @@ EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set lmargin at screen 0.2162
-set rmargin at screen 0.8376
+set rmargin at screen 0.8048
 set bmargin at screen 0.1455
 set tmargin at screen 0.9735
 unset logscale x
@@ -50,7 +50,7 @@ set ylabel 'niche' offset 1.65,0
 unset title
 set palette defined (0 '#00224E', 1 '#2A3F6D', 2 '#575C6D', 3 '#7D7C78', 4 '#A69D75', 5 '#D3C164', 6 '#FEE838')
 set cbrange [0:16]
-set colorbox vertical user origin screen 0.8526,screen 0.1455 size screen 0.025,screen 0.828
+set colorbox vertical user origin screen 0.8198,screen 0.1455 size screen 0.025,screen 0.828
 set cblabel 'cells evaluated' offset 0.6,0
 set cbtics 2
 set format cb '%.0f'

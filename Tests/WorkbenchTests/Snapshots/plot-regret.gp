@@ -55,7 +55,7 @@ set yrange [0:104] noextend
 set format y
 set ytics 20
 set format y '%.0f'
-set ylabel 'hypervolume missing in the niche (%)' offset 0.4,0
+set ylabel "niche's missing HV (%)" offset 0.4,0
 unset title
 unset colorbox
 unset key

@@ -73,7 +73,9 @@ struct IndicatorScale {
 
     var axis: FigureAxis {
         let scale = isLogarithmic ? FigureAxis.Scale.logarithmic : .linear
-        if showsMissing { return FigureAxis("missing \(name)", unit: "%", scale: scale) }
+        if showsMissing {
+            return FigureAxis("missing \(name.replacing("hypervolume", with: "HV"))", unit: "%", scale: scale)
+        }
         if indicator == .found { return FigureAxis(name, unit: "%", scale: scale, range: .from(0)) }
         return FigureAxis(name, scale: scale, range: indicator.greaterIsBetter || isLogarithmic ? .automatic : .from(0))
     }

@@ -48,7 +48,7 @@ enum Regret {
                     legend: niche.shortLabel)
         }
         return Figure(
-            x: x, y: FigureAxis("hypervolume missing in the niche", unit: "%", range: .from(0)), layers: layers,
+            x: x, y: FigureAxis("niche's missing HV", unit: "%", range: .from(0)), layers: layers,
             provenance: provenance + ["each niche against its own true front, span contract of the niche"])
     }
 }

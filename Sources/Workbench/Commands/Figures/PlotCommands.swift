@@ -19,21 +19,25 @@ protocol PlotCommand: WorkbenchCommand {
     /// The kind's name: in the command, in the file's name, in the journal.
     static var kind: String { get }
     var output: PlotOutput { get }
+    /// Whether a replay makes the same figure; one of wall-clock times is drawn, but not recorded.
+    var isRepeatable: Bool { get }
     /// The figure as a value.
     func figure(of source: ChartSource) throws(WorkbenchError) -> Figure
 }
 
 extension PlotCommand {
     static var effect: CommandEffect { .changes }
+    var isRepeatable: Bool { true }
 
     func run(in notebook: isolated Notebook) async throws { try await drawSession(in: notebook) }
 
     func drawSession(in notebook: isolated Notebook) async throws {
+        if notebook.isReplay, !isRepeatable { return }
         let source = try ChartSource(
             state: notebook.state, problem: try notebook.problem(), partition: try notebook.partition(),
             name: notebook.name, sessionsDirectory: notebook.surroundings.sessionsDirectory,
             records: notebook.records(from: 0))
-        try await notebook.draw(try figure(of: source), kind: Self.kind, to: output)
+        try await notebook.draw(try figure(of: source), kind: Self.kind, to: output, isRecorded: isRepeatable)
     }
 }
 
@@ -62,7 +66,8 @@ extension CampaignPlotCommand {
         if !source.results.isComplete {
             notebook.warn("only \(source.results.runs.count) of \(spec.runs.count) runs were performed.")
         }
-        try await notebook.draw(try figure(of: source), kind: Self.kind, to: output, ofCampaign: source.name)
+        try await notebook.draw(
+            try figure(of: source), kind: Self.kind, to: output, name: source.name, isRecorded: false)
     }
 }
 
@@ -73,7 +78,7 @@ extension EitherPlotCommand {
     static var effect: CommandEffect { .changes }
     static var looksOutside: Bool { false }
     var effect: CommandEffect { runs.path == nil ? .changes : .shows }
-    var looksOutside: Bool { runs.path != nil }
+    var looksOutside: Bool { runs.path != nil || !isRepeatable }
 
     func run(in notebook: isolated Notebook) async throws {
         if runs.path == nil {

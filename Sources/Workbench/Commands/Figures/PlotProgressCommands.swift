@@ -5,6 +5,12 @@ import Sessions
 
 /// What a figure of progress shows.
 struct ProgressOptions: ParsableArguments, Sendable {
+    static let discussion = """
+        Costs are those of the line of cells that leads to the present. Seconds are wall-clock time in which cells ran, \
+        which no replay repeats: such a figure is not recorded. Curves of a campaign are averaged over tasks, \
+        hypervolume as a share of the true front's.
+        """
+
     @Option(help: "evaluations, calls, tokens, money or seconds.")
     var against = ProgressMeasure.evaluations
 
@@ -49,13 +55,17 @@ struct PlotHypervolumeCommand: EitherPlotCommand {
             "plot hv --in sessions/rivals.runs --searcher nsga2 --searcher offline --log",
             "what a campaign's searchers still miss, with the mean's interval over seeds"),
     ]
-    static let configuration = described(kind, "Hypervolume (span) against evaluations, or against what they cost.")
+    static let configuration = described(
+        kind, "Hypervolume (span) against evaluations, or against what they cost.",
+        discussion: ProgressOptions.discussion)
 
     @OptionGroup var options: ProgressOptions
 
     @OptionGroup var output: PlotOutput
 
     var runs: PlotRuns { options.runs }
+
+    var isRepeatable: Bool { options.against != .seconds }
 
     func figure(of source: ChartSource) throws(WorkbenchError) -> Figure { try options.figure(of: source, .hv) }
 
@@ -70,13 +80,16 @@ struct PlotIGDCommand: EitherPlotCommand {
         Example(
             "plot igd --in sessions/rivals.runs --searcher nsga2 --searcher offline --band quartiles", "of a campaign"),
     ]
-    static let configuration = described(kind, "IGD (span) against evaluations, or against what they cost.")
+    static let configuration = described(
+        kind, "IGD (span) against evaluations, or against what they cost.", discussion: ProgressOptions.discussion)
 
     @OptionGroup var options: ProgressOptions
 
     @OptionGroup var output: PlotOutput
 
     var runs: PlotRuns { options.runs }
+
+    var isRepeatable: Bool { options.against != .seconds }
 
     func figure(of source: ChartSource) throws(WorkbenchError) -> Figure { try options.figure(of: source, .igd) }
 
