@@ -12,25 +12,28 @@ extension Notebook {
     func draw(
         _ figure: Figure, kind: String, to output: PlotOutput, name source: String? = nil, isRecorded: Bool = true
     ) async throws(WorkbenchError) {
-        screen.figure(figure, kind: kind)
         if output.term {
+            screen.figure(figure, kind: kind)
             if !isReplay { try show(figure, asCharacters: output.characters) }
             return
         }
-        for (path, format) in places(source ?? name, kind, output) {
-            do {
-                // Made once: drawn from, and known by its digest in the journal.
-                let script = try FigureScript(figure: figure, style: output.style, path: path, format: format)
+        do {
+            // Made once: drawn from, and known by their digests in the journal.
+            let scripts = try places(source ?? name, kind, output).map { path, format in
+                (path, try FigureScript(figure: figure, style: output.style, path: path, format: format))
+            }
+            screen.figure(figure, kind: kind)
+            for (path, script) in scripts {
                 if !isReplay { try draw(script, to: path) }
                 if !isRecorded { continue }
                 try record(.figureWritten(FigureRecord(path: path, kind: kind, script: Digest(of: script.text))))
-            } catch let error as FigureError {
-                throw WorkbenchError(error)
-            } catch let error as WorkbenchError {
-                throw error
-            } catch {
-                throw WorkbenchError(.figure, "The figure could not be drawn: \(error).")
             }
+        } catch let error as FigureError {
+            throw WorkbenchError(error)
+        } catch let error as WorkbenchError {
+            throw error
+        } catch {
+            throw WorkbenchError(.figure, "The figure could not be drawn: \(error).")
         }
     }
 

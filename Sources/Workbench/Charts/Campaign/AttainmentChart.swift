@@ -41,9 +41,23 @@ struct AttainmentChart {
         let window = AccuracyWindow(
             FigureAxis("test accuracy", unit: "%"), showing: [shown.map { [100 - $0.y, $0.x] }])
         let end = shown.map(\.x).max() ?? 1
+        let layers = Self.layers(surfaces, truth: truth, source, floor: window.lowest ?? 0, end: end)
+        let device = problem?.device.axisName ?? source.spec.tasks[task].device
+        figure = Figure(
+            x: FigureAxis("latency on \(device)", unit: "ms"), y: window.axis, layers: layers,
+            provenance: source.provenance + [
+                "attainment surfaces of \(surfaces.map(\.runs).max() ?? 0) runs after \(evaluations) evaluations; "
+                    + "band: what one run attains (best) to what all attain (worst)"
+            ])
+    }
+
+    /// Bands at the back, then the true front, then the medians.
+    private static func layers(
+        _ surfaces: [Surfaces], truth: [[Double]], _ source: RunsSource, floor: Double, end: Double
+    ) -> [FigureLayer] {
         var layers: [FigureLayer] = []
         for surface in surfaces {
-            let band = Stairs.band(surface.best, surface.worst, floor: window.lowest ?? 0, end: end)
+            let band = Stairs.band(surface.best, surface.worst, floor: floor, end: end)
             let legend = surfaces.count == 1 ? "best to worst" : nil
             layers.append(FigureLayer(.band(band), role: source.role(surface.searcher), legend: legend))
         }
@@ -57,13 +71,7 @@ struct AttainmentChart {
                     .steps(surface.median, markers: .none), role: source.role(surface.searcher),
                     legend: "\(source.title(surface.searcher)), median"))
         }
-        let device = problem?.device.axisName ?? source.spec.tasks[task].device
-        figure = Figure(
-            x: FigureAxis("latency on \(device)", unit: "ms"), y: window.axis, layers: layers,
-            provenance: source.provenance + [
-                "attainment surfaces of \(surfaces.map(\.runs).max() ?? 0) runs after \(evaluations) evaluations; "
-                    + "band: what one run attains (best) to what all attain (worst)"
-            ])
+        return layers
     }
 
     private static func surfaces(

@@ -28,7 +28,8 @@ struct CampaignCoverageChart {
             niches.partition.niches, values, columns: source.searchers.map(source.shortTitle), axis: "",
             label: kind == .evaluated ? "share of evaluations (%)" : "true front found (%)",
             provenance: source.provenance + [
-                "after \(evaluations) evaluations, mean over \(source.spec.seeds) seeds, niches by \(niches.partition.spec.axis.rawValue)"
+                "after \(evaluations) evaluations, mean over \(source.spec.seeds) seeds, "
+                    + "niches by \(niches.partition.spec.axis.rawValue)"
             ]
         ).figure
     }

@@ -16,17 +16,16 @@ struct ProgressChart {
         beside others: [OtherSession] = []
     ) throws(WorkbenchError) {
         guard let contract = source.problem.truth?.span else {
-            throw WorkbenchError(
-                .figure,
-                "The true front of \(source.problem.title) is not known\(source.problem.isMeasured ? ": latencies are measured one by one" : "")."
-            )
+            let why = source.problem.isMeasured ? ": latencies are measured one by one" : ""
+            throw WorkbenchError(.figure, "The true front of \(source.problem.title) is not known\(why).")
         }
         let own = others.isEmpty ? source.searcher : "\(source.name): \(source.searcher)"
         var runs = [Run(name: source.name, legend: own, role: .subject, state: source.state, records: source.records)]
         for (place, other) in others.enumerated() {
+            // The second look has the subject's colour.
             runs.append(
                 Run(
-                    name: other.name, legend: other.name, role: .series(place + 1), state: other.state,
+                    name: other.name, legend: other.name, role: .series(place == 0 ? 0 : place + 1), state: other.state,
                     records: other.records))
         }
         var layers: [FigureLayer] = []
