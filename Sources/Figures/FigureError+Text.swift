@@ -44,7 +44,15 @@ extension FigureError {
     static func scriptMissing(path: String, file: String) -> FigureError {
         FigureError(
             .scriptMissing, "\"\(path)\" cannot be verified: \"\(file)\" could not be read.",
-            hint: "Draw the figure again; its script is left beside it.")
+            hint: path.hasSuffix("-lines.pdf")
+                ? "It is a part of \"\(path.dropLast("-lines.pdf".count)).tex\": verify that."
+                : "Draw the figure again; its script is left beside it.")
+    }
+
+    static func scriptRefused(path: String, reason: String) -> FigureError {
+        FigureError(
+            .scriptRefused, "The script \"\(path)\" was not run, since it does more than draw its figure: \(reason).",
+            hint: "Draw the figure again, or read the script and run gnuplot yourself.")
     }
 
     static func nothingToDraw() -> FigureError {

@@ -3,7 +3,7 @@ package struct FigureError: Error, Sendable, Equatable, CustomStringConvertible 
     /// What kind of fault it is.
     package enum Code: String, Sendable, CaseIterable {
         case gnuplotMissing, gnuplotFailed, gnuplotDied, timeLimit, cancelled
-        case unwritable, unknownFormat, scriptMissing, nothingToDraw, raggedGrid, screenTooSmall
+        case unwritable, unknownFormat, scriptMissing, scriptRefused, nothingToDraw, raggedGrid, screenTooSmall
     }
 
     /// The kind of fault.

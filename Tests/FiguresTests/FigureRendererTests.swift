@@ -34,7 +34,7 @@ import Testing
         #expect(try FigureRenderer().differences(of: path) == [])
         let last = try #require(report.files.last)
         try Data("else".utf8).write(to: URL(fileURLWithPath: last))
-        #expect(try FigureRenderer().differences(of: path) == [last])
+        #expect(try FigureRenderer().differences(of: path).map(\.file) == [last])
         try FileManager.default.removeItem(atPath: report.script)
         let error = #expect(throws: FigureError.self) { _ = try FigureRenderer().differences(of: path) }
         #expect(error?.code == .scriptMissing)

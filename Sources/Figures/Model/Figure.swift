@@ -12,6 +12,8 @@ package struct Figure: Sendable, Equatable {
     package var sharesAxes: Bool
     /// Where the legend of all panels stands.
     package var legend: LegendPlacement
+    /// Columns that a legend below the panels has at most, where its entries belong together; nil for as many as fit.
+    package var mostLegendColumns: Int?
     /// Session, seed and digests of the data; always in the script as comments.
     package var provenance: [String]
     /// Whether the provenance is also drawn, small, under the figure; never on a screen of characters.

@@ -29,6 +29,8 @@ package enum FigureMark: Sendable, Equatable {
     case intervals([IntervalPoint])
     /// Bars from zero, `width` wide in the x axis' unit, with an interval where it is given.
     case bars([IntervalPoint], width: Double)
+    /// Bars from one height to another, `width` wide in the x axis' unit, for stacks.
+    case blocks([BandPoint], width: Double)
     /// A grid of coloured cells.
     case heatMap(FigureGrid)
     /// Texts at places of the panel, over all other layers.

@@ -21,31 +21,36 @@ package struct FigureRenderer: Sendable {
 
     /// Draws `figure` to the file at `path` and leaves beside it the script, data included, that redraws it.
     ///
-    /// `out.pdf` comes with `out.gp`; for cairolatex `out.tex` comes with `out-lines.pdf` and `out.gp`. The files take their
-    /// places only when all are complete, so that a failure leaves what was there before. Without `format` the ending
-    /// of the path decides. Throws whatever ``FigureError/Code`` lists.
+    /// Without `format` the ending of the path decides. Otherwise as `draw(_:to:)`.
     package func draw(
         _ figure: Figure, style: FigureStyle = .ieee, to path: String, format: FigureFormat? = nil
     ) throws(FigureError) -> FigureReport {
-        guard let format = format ?? FigureFormat(path: path) else { throw .unknownFormat(path: path) }
+        try draw(try FigureScript(figure: figure, style: style, path: path, format: format), to: path)
+    }
+
+    /// Draws what a script describes to the file at `path`, whose name and format are the script's.
+    ///
+    /// `out.pdf` comes with `out.gp`; for cairolatex `out.tex` comes with `out-lines.pdf` and `out.gp`. The files take their
+    /// places only when all are complete, so that a failure leaves what was there before. The script beside the figure
+    /// names the font that was drawn. Throws whatever ``FigureError/Code`` lists.
+    package func draw(_ script: FigureScript, to path: String) throws(FigureError) -> FigureReport {
+        guard case .file(let format, let name) = script.output else { throw .unknownFormat(path: path) }
         let place = FigurePlace(path: path)
-        var script = try FigureScript(figure: figure, style: style, format: format, name: place.name)
+        var script = script
         let desk = try DrawingDesk(place: place)
         var session = try GnuplotSession(
             program: program, folder: desk.folder, limit: timeLimit, isCancelled: isCancelled)
         var warnings = script.warnings
-        var style = style
+        var style = script.style
         if format.drawsFonts, let warning = try FontCheck.settle(&style, &session) {
             warnings.append(warning)
-            script = try FigureScript(figure: figure, style: style, format: format, name: place.name)
+            script = try script.restyled(style)
         }
-        session.send(script.head)
-        for block in script.data { session.define(block) }
-        session.send(script.drawing)
+        session.send(script)
         session.send(["unset output"])
         let answer = try session.finish()
-        let files = FigureFiles(format: format, name: place.name)
-        if files.drawn != place.name { desk.rename(files.drawn, to: place.name) }
+        let files = FigureFiles(format: format, name: name)
+        if files.drawn != name { desk.rename(files.drawn, to: name) }
         let names = files.published
         for name in names { try desk.eraseDates(in: name, format: format, messages: answer.messages) }
         try desk.write(script.text, to: place.scriptName)
@@ -61,9 +66,32 @@ package struct FigureRenderer: Sendable {
     ) throws(FigureError) -> String {
         let script = try FigureScript(figure: figure, style: style, screen: screen)
         var session = try GnuplotSession(program: program, folder: nil, limit: timeLimit, isCancelled: isCancelled)
-        session.send(script.head)
-        for block in script.data { session.define(block) }
-        session.send(script.drawing)
+        session.send(script)
         return ScreenText.tidied(try session.finish().output)
+    }
+
+    /// `figure` as the sixels that a terminal shows as a picture.
+    ///
+    /// gnuplot's sixel terminal draws in the font that fontconfig finds for the style's.
+    package func sixels(
+        of figure: Figure, style: FigureStyle = .plain, screen: PixelScreen
+    ) throws(FigureError) -> String {
+        let script = try FigureScript(figure: figure, style: style, pixels: screen)
+        var session = try GnuplotSession(program: program, folder: nil, limit: timeLimit, isCancelled: isCancelled)
+        session.send(script)
+        session.send(["unset output"])
+        return try session.finish().output
+    }
+}
+
+extension FigureScript {
+    /// The script for the file at `path`; without `format` its ending decides.
+    ///
+    /// Throws `unknownFormat` for an ending that no format has, and `nothingToDraw`.
+    package init(
+        figure: Figure, style: FigureStyle, path: String, format: FigureFormat? = nil
+    ) throws(FigureError) {
+        guard let format = format ?? FigureFormat(path: path) else { throw .unknownFormat(path: path) }
+        try self.init(figure: figure, style: style, format: format, name: FigurePlace(path: path).name)
     }
 }

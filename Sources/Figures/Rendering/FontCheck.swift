@@ -18,6 +18,13 @@ enum FontCheck {
         return replacement(for: family, answer: try session.finish().output)
     }
 
+    /// The font that a script's terminal names, if this computer lacks it.
+    static func missing(from script: String, _ session: inout GnuplotSession) throws(FigureError) -> String? {
+        guard let match = script.firstMatch(of: /(?m)^set terminal .* font ['"]([^,'"]+),/) else { return nil }
+        let family = String(match.1)
+        return try replacement(for: family, &session) == nil ? nil : family
+    }
+
     /// Commands that print the family really used on standard output; nothing where fontconfig's tool is missing.
     private static func commands(family: String) -> [String] {
         let quoted = "'" + family.replacing("'", with: "'\"'\"'") + "'"

@@ -35,6 +35,13 @@ struct GnuplotSession: ~Copyable {
     /// Queues commands.
     func send(_ commands: [String]) { _ = gp_send(handle, commands.joined(separator: "\n")) }
 
+    /// Queues a script up to its drawing.
+    func send(_ script: FigureScript) {
+        send(script.head)
+        for block in script.data { define(block) }
+        send(script.drawing)
+    }
+
     /// Queues a datablock.
     func define(_ data: ScriptData) {
         _ = gp_data(handle, data.name, data.values, data.blocks, data.rowsPerBlock, data.columns)

@@ -5,6 +5,10 @@
 package struct FigureScript: Sendable, Equatable {
     /// What a reader should know about the figure.
     package let warnings: [FigureWarning]
+    /// What is drawn, how, and where to: enough to make the script again for another font.
+    let figure: Figure
+    let style: FigureStyle
+    let output: FigureOutput
     let head: [String]
     let data: [ScriptData]
     let drawing: [String]
@@ -28,6 +32,18 @@ package struct FigureScript: Sendable, Equatable {
         try self.init(figure: figure, style: style, output: .screen(screen))
     }
 
+    /// The script that draws `figure` with pixels on standard output, as a terminal of sixels takes them.
+    ///
+    /// Throws `nothingToDraw`.
+    package init(figure: Figure, style: FigureStyle = .plain, pixels: PixelScreen) throws(FigureError) {
+        try self.init(figure: figure, style: style, output: .pixels(pixels))
+    }
+
+    /// The same script for a style with another font.
+    func restyled(_ style: FigureStyle) throws(FigureError) -> FigureScript {
+        try FigureScript(figure: figure, style: style, output: output)
+    }
+
     /// The whole script, with a newline at its end.
     package var text: String {
         (head + data.map(\.text) + drawing + closing).joined(separator: "\n") + "\n"
@@ -35,6 +51,9 @@ package struct FigureScript: Sendable, Equatable {
 
     init(figure: Figure, style: FigureStyle, output: FigureOutput) throws(FigureError) {
         let plan = try FigurePlan(figure: figure, style: style, output: output)
+        self.figure = figure
+        self.style = style
+        self.output = output
         warnings = plan.warnings
         data = plan.layers.joined().flatMap(\.data)
         head = Self.head(figure, style, output, plan)

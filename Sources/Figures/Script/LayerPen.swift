@@ -11,7 +11,8 @@ struct LayerPen {
     private static let unitsPerWidth = 3.6
 
     private var isScreen: Bool { context.output.isScreen }
-    private var colour: String { "lc rgb '\(look.colour)'" }
+    /// A screen of characters draws lines with the character of their line type.
+    private var colour: String { (isScreen ? "lt \(look.stroke) " : "") + "lc rgb '\(look.colour)'" }
     private var width: String { "lw \(NumberText.measure(context.style.strokeWidth * look.weight))" }
 
     private var point: String {
@@ -57,11 +58,15 @@ struct LayerPen {
 
     var intervals: String { "with yerrorbars \(point) \(isScreen ? "" : "\(width) ")\(colour)" }
 
-    var bars: String {
-        if isScreen { return "with boxes \(colour)" }
+    var bars: String { "with boxes \(fill)" }
+
+    var blocks: String { "with boxxyerror \(fill)" }
+
+    private var fill: String {
+        if isScreen { return colour }
         let fill = look.pattern.map { "fs pattern \($0)" } ?? "fs solid 0.85"
         let frame = NumberText.measure(context.style.frameWidth)
-        return "with boxes lw \(frame) \(colour) \(fill) border lc rgb '#222222'"
+        return "lw \(frame) \(colour) \(fill) border lc rgb '#222222'"
     }
 
     /// An interval's line in the series' colour.

@@ -36,6 +36,11 @@ struct LayerScript: Sendable, Equatable {
         case .band(let points): addBand(points, pen, context)
         case .intervals(let points): addIntervals(points, pen, context)
         case .bars(let points, let width): addBars(points, width, pen, context)
+        case .blocks(let points, let width):
+            let half = NumberText.shortest(width / 2)
+            add(
+                points.filter { $0.low != $0.high }.map { [$0.x, $0.low, $0.high] }, columns: 3,
+                using: "1:2:($1-\(half)):($1+\(half)):2:3", pen.blocks, sample: pen.bars, context)
         case .heatMap(let grid): addHeatMap(grid, context)
         case .texts(let texts): labels = texts.map { pen.label($0) }
         case .verticalRule(let x):
@@ -95,7 +100,8 @@ struct LayerScript: Sendable, Equatable {
             data.append(ScriptData(name: context.name, rows: rows, columns: 3, blocks: grid.rows.count))
             elements.append("$\(context.name) using 1:2 with dots notitle")
         }
-        guard let decimals = grid.decimals ?? (context.output.isScreen ? 2 : nil) else { return }
+        let isWhole = rows.allSatisfy { !$0[2].isFinite || $0[2] == $0[2].rounded() }
+        guard let decimals = grid.decimals ?? (context.output.isScreen ? (isWhole ? 0 : 2) : nil) else { return }
         for row in rows where row[2].isFinite {
             let share = (row[2] - range.lowerBound) / max(range.upperBound - range.lowerBound, .leastNormalMagnitude)
             labels.append(

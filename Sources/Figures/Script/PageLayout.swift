@@ -55,14 +55,15 @@ struct PageLayout: Sendable, Equatable {
         let longest = Double(legend.map(\.count).max() ?? 0)
         // A sample takes five letters, the gap between two entries two.
         let entry = isScreen ? longest + 11 : (longest + FigureLegend.widening(legend) + 6) * page.letter
-        legendColumns = max(1, min(legend.count, Int((page.width * 0.97) / max(entry, page.letter))))
+        let fitting = Int((page.width * 0.97) / max(entry, page.letter))
+        legendColumns = max(1, min(legend.count, fitting, figure.mostLegendColumns ?? fitting))
         // The fewest columns that need no further row: 6 entries where 5 would fit stand 3 and 3.
         let legendRows = legend.isEmpty ? 0 : (legend.count + legendColumns - 1) / legendColumns
         if legendRows > 0 { legendColumns = (legend.count + legendRows - 1) / legendRows }
 
         let caption = !isScreen && figure.showsProvenance && !figure.provenance.isEmpty ? page.line * 0.8 : 0
         let below = figure.legend == .below ? Double(legendRows) * page.line * 1.05 : 0
-        let outerBottom = caption + below + page.line * (isScreen ? (below > 0 ? 1 : 0) : 0.35)
+        let outerBottom = caption + below + page.line * (isScreen ? (below > 0 ? 1 : 0.6) : 0.35)
         legendBottom = (caption + page.line * (isScreen ? 0 : 0.25)) / page.height
         let beside = figure.legend == .right && !legend.isEmpty ? entry : 0
         legendLeft = 1 - beside / page.width
@@ -105,10 +106,11 @@ private struct Margins {
         bottom =
             (hasXTicks ? (xTicks.max() ?? 0) + page.line * (isScreen ? 0 : 0.25) : page.line * 0.3)
             + (hasXLabel ? page.line * (isScreen ? 1 : 1.15) : 0)
-        let overhang = Double(needs.map(\.xTicks.longest).max() ?? 0) / 2
+        // Slanted labels end under their tick.
+        let overhang = Double(needs.map { $0.xTicks.isSlanted ? 0 : $0.xTicks.longest }.max() ?? 0) / 2
         right = (max(1, overhang) + (isScreen ? 2 : 0.6)) * page.letter
         if let characters = needs.compactMap(\.colourBarCharacters).max() {
-            right += (Double(characters) - 1) * page.letter + page.line * 1.3
+            right += Double(characters) * page.letter + page.line * 1.3 + page.width * 0.03
         }
         top =
             needs.contains { !$0.title.isEmpty } ? page.line * (isScreen ? 1 : 1.35) : page.line * (isScreen ? 0 : 0.5)

@@ -25,6 +25,12 @@ struct PanelExtent: Sendable, Equatable {
                 add(point.x - width * 0.7, [0, point.low])
                 add(point.x + width * 0.7, [point.y, point.high])
             }
+        case .blocks(let points, let width):
+            standsOnZero = true
+            for point in points {
+                add(point.x - width * 0.7, [point.low])
+                add(point.x + width * 0.7, [point.high])
+            }
         case .heatMap(let grid):
             x += [-0.5, Double(grid.width) - 0.5]
             y += [-0.5, Double(grid.rows.count) - 0.5]

@@ -58,16 +58,18 @@ struct PanelScript {
             if letter == "x", !output.isScreen, !ticks.isSlanted { lines.append("set xtics offset 0,0.3") }
             lines.append(
                 isNamed
-                    ? "set \(letter)label \(output.dialect.quoted(axis.label))\(offset(letter, output))"
+                    ? "set \(letter)label \(output.dialect.quoted(axis.label))\(offset(letter, ticks, output))"
                     : "unset \(letter)label")
         }
         return lines
     }
 
-    /// gnuplot leaves more room between ticks and label than a small figure can spare.
-    private static func offset(_ letter: String, _ output: FigureOutput) -> String {
+    /// gnuplot leaves more room between ticks and label than a small figure can spare, and takes letters of long tick
+    /// labels for wider than they are.
+    private static func offset(_ letter: String, _ ticks: TickPlan, _ output: FigureOutput) -> String {
         if output.isScreen { return "" }
-        return letter == "x" ? " offset 0,0.6" : " offset 0.4,0"
+        if letter == "x" { return " offset 0,0.6" }
+        return " offset \(NumberText.measure(0.4 + 0.25 * Double(max(0, ticks.longest - 5)))),0"
     }
 
     private static func colours(_ parts: Parts, _ plan: FigurePlan) -> [String] {
@@ -87,7 +89,7 @@ struct PanelScript {
             "set colorbox vertical user origin screen \(NumberText.measure(parts.frame.right + 0.015)),"
                 + "screen \(NumberText.measure(parts.frame.bottom)) size screen 0.025,"
                 + "screen \(NumberText.measure(parts.frame.top - parts.frame.bottom))",
-            "set cblabel \(plan.output.dialect.quoted(grid.label))",
+            "set cblabel \(plan.output.dialect.quoted(grid.label)) offset 0.6,0",
         ] + ticks.commands.map { "set \($0)" } + [
             "set cbtics scale 0.4\(plan.smallFont)",
             "set border 0",

@@ -28,6 +28,14 @@ struct TerminalLine: Sendable, Equatable {
         case .file(.cairolatex, _):
             command =
                 "cairolatex pdf input color \(inches) font ',\(NumberText.shortest(style.fontSize))' fontscale 0.75 linewidth 2"
+        case .pixels(let screen):
+            // The page keeps the style's inches; its pixels follow from the screen's width.
+            let perInch = Double(screen.width) / style.width
+            let pixels = "size \(screen.width),\(Int((style.width * aspect * perInch).rounded()))"
+            // libgd counts pixels of 1/96 in; its discs are a little larger than cairo's, and its lines have no dashes.
+            let scale = "fontscale \(NumberText.measure(perInch / 96)) linewidth \(NumberText.measure(perInch / 96))"
+            command = "sixelgd enhanced truecolor \(pixels) \(font) \(scale) background '#FFFFFF'"
+            pointFactor = perInch / 90
         case .screen(let screen):
             let colour = screen.usesColour ? "ansi256" : "mono"
             command = "dumb noenhanced size \(screen.columns),\(screen.rows) \(colour)"

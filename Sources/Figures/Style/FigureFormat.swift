@@ -47,15 +47,31 @@ package struct TextScreen: Sendable, Equatable {
     }
 }
 
+/// A screen of pixels to draw a figure on.
+package struct PixelScreen: Sendable, Equatable {
+    /// Width in pixels, at least 200.
+    package var width: Int
+    /// Height in pixels, at least 120.
+    package var height: Int
+
+    /// A screen of `width` by `height` pixels; smaller ones are raised to the least.
+    package init(width: Int = 800, height: Int = 520) {
+        self.width = max(200, width)
+        self.height = max(120, height)
+    }
+}
+
 /// What a script draws on.
 enum FigureOutput: Sendable, Equatable {
     case file(FigureFormat, name: String)
     case screen(TextScreen)
+    case pixels(PixelScreen)
 
     var dialect: TextDialect {
         switch self {
         case .file(let format, _): format.dialect
         case .screen: .plain
+        case .pixels: .enhanced
         }
     }
 

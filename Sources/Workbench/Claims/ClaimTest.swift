@@ -22,8 +22,8 @@ struct ClaimTest {
         self.indicator = indicator
         one = sources[0]
         other = sources[sources.count - 1]
-        self.evaluations = try one.results.checkpoint(evaluations)
-        _ = try other.results.checkpoint(self.evaluations)
+        self.evaluations = try one.results.spec.checkpoint(evaluations)
+        _ = try other.results.spec.checkpoint(self.evaluations)
     }
 
     /// The runs of both on one task, greater being better.
@@ -36,7 +36,7 @@ struct ClaimTest {
 
     /// - Throws: for searchers or tasks that the campaigns do not have, unlike contracts, and fewer than two seeds.
     func record() throws(WorkbenchError) -> ClaimRecord {
-        let sides = (try one.results.searchers(named: [text.better])[0], try other.results.searchers(named: [text.worse])[0])
+        let sides = (try one.results.spec.searchers(named: [text.better])[0], try other.results.spec.searchers(named: [text.worse])[0])
         let tasks = try text.tasks(
             among: one.results.spec.tasks.map { (title: $0.title, dataset: $0.dataset, device: $0.device) })
         var runs: [Runs] = []

@@ -72,7 +72,7 @@ extension Notebook {
             if telling != nil { sayNotKept() }
             if try !leavesWorldAlone() { try ShellEscape.run(command) }
         case .command(let command):
-            if telling != nil, type(of: command).looksOutside, type(of: command).effect != .changes {
+            if telling != nil, command.looksOutside, command.effect != .changes {
                 sayNotKept()
             } else {
                 try await command.run(in: self)

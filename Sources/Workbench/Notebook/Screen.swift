@@ -21,6 +21,8 @@ package protocol Screen: Sendable {
     var style: TextStyle { get }
     /// Whether a person watches the answers come.
     var showsStreams: Bool { get }
+    /// Whether results may be pictures in sixels.
+    var showsSixels: Bool { get }
 }
 
 extension Screen {
@@ -29,6 +31,8 @@ extension Screen {
     }
 
     package func figure(_ figure: Figure, kind: String) {}
+
+    package var showsSixels: Bool { false }
 }
 
 /// The program's own standard output and error.
@@ -47,6 +51,7 @@ package struct StandardScreen: Screen {
     package var size: Terminal.Size { output.size }
     package var style: TextStyle { output.style }
     package var showsStreams: Bool { Terminal.inspect(descriptor: 2, environment: environment).isTerminal }
+    package var showsSixels: Bool { OwnTerminal.showsSixels(environment) }
 
     /// Looked at anew each time, since windows are resized.
     private var output: Terminal { Terminal.inspect(descriptor: 1, environment: environment) }

@@ -26,8 +26,8 @@ enum MethodsText {
     }
 
     /// A campaign's runs: searchers, tasks, seeds, budgets, statistics, versions.
-    static func paragraph(of contents: CampaignContents, name: String) -> String {
-        let spec = contents.header.spec
+    static func paragraph(of results: CampaignResults, madeBy program: String, name: String) -> String {
+        let spec = results.spec
         let last = spec.budgets.last ?? 0
         let seen = spec.tasks.first?.accuracy ?? "test"
         var sentences = [
@@ -35,7 +35,7 @@ enum MethodsText {
                 + "(\(spec.searchers.map(settings).joined(separator: "; "))) "
                 + "were run on \(count(spec.tasks.count, "task")) of NAS-Bench-201 and HW-NAS-Bench "
                 + "(\(spec.tasks.map(\.title).joined(separator: ", "))) with seeds 1 to \(spec.seeds), "
-                + "\(last) evaluations a run: \(contents.runs.count) of \(spec.runs.count) runs.",
+                + "\(last) evaluations a run: \(results.runs.count) of \(spec.runs.count) runs.",
             "An evaluation is one cell whose \(seen) accuracy is looked up; latencies are known beforehand. All "
                 + "searchers share validator and budget: infeasible cells and cells that compute what a known one "
                 + "computes are passed over before they cost anything.",
@@ -45,7 +45,7 @@ enum MethodsText {
                 + "corrected after Holm; intervals are bootstrapped over seeds.",
         ]
         let tables = spec.tasks.first?.tables.map { ", tables \($0)" } ?? ""
-        sentences.append("Program: llm-nas \(contents.header.program)\(tables).")
+        sentences.append("Program: llm-nas \(program)\(tables).")
         return sentences.joined(separator: " ")
     }
 

@@ -87,8 +87,8 @@ extension Notebook {
         try pack.add(chained: text, as: "data/\(name).runs")
         let results = journal.results
         let source = CampaignTableSource(
-            results: results, name: name, program: journal.program, searchers: try results.searchers(named: []),
-            tasks: try results.tasks(named: []), evaluations: try results.checkpoint(nil), against: .best)
+            results: results, name: name, program: journal.program, searchers: try results.spec.searchers(named: []),
+            tasks: try results.spec.tasks(named: []), evaluations: try results.spec.checkpoint(nil), against: .best)
         if !results.isComplete {
             warn("only \(results.runs.count) of \(results.spec.runs.count) runs of \(name) were performed.")
         }
@@ -98,13 +98,13 @@ extension Notebook {
                 .table,
             CostTable.table(of: source),
         ]
-        if contents.runs.contains(where: { !$0.fronts.isEmpty }), let last = source.searchers.last,
+        if results.runs.contains(where: { !$0.fronts.isEmpty }), let last = source.searchers.last,
             source.searchers.count > 1
         {
             tables.append(LatencyTables(source: source, subject: last).summary)
         }
         for table in tables { try add(table, prefix: name, to: &pack) }
-        return MethodsText.paragraph(of: contents, name: name)
+        return MethodsText.paragraph(of: results, madeBy: journal.program, name: name)
     }
 
     private func add(_ table: PaperTable, prefix: String, to pack: inout PaperPack) throws(WorkbenchError) {

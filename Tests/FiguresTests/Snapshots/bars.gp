@@ -10,7 +10,7 @@ EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set lmargin at screen 0.1162
-set rmargin at screen 0.712
+set rmargin at screen 0.762
 set bmargin at screen 0.1868
 set tmargin at screen 0.9735
 unset logscale x

@@ -15,7 +15,7 @@ EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set lmargin at screen 0.0876
-set rmargin at screen 0.8705
+set rmargin at screen 0.8262
 set bmargin at screen 0.1455
 set tmargin at screen 0.9735
 unset logscale x
@@ -33,8 +33,8 @@ set ylabel 'niche' offset 0.4,0
 unset title
 set palette defined (0 '#00224E', 1 '#2A3F6D', 2 '#575C6D', 3 '#7D7C78', 4 '#A69D75', 5 '#D3C164', 6 '#FEE838')
 set cbrange [0:1]
-set colorbox vertical user origin screen 0.8855,screen 0.1455 size screen 0.025,screen 0.828
-set cblabel 'share found'
+set colorbox vertical user origin screen 0.8412,screen 0.1455 size screen 0.025,screen 0.828
+set cblabel 'share found' offset 0.6,0
 set cbtics 0.2
 set format cb '%.1f'
 set cbtics scale 0.4 font ',7.2'

@@ -28,7 +28,7 @@ import Testing
     }
 
     /// What the campaign keeps and shows, made once for all tests of the run.
-    private static let finished = Task {
+    static let finished = Task {
         let desk = try Desk()
         let path = desk.path("small.campaign")
         try Data(settings.utf8).write(to: URL(fileURLWithPath: path))

@@ -6,7 +6,9 @@ import Testing
 @testable import Workbench
 
 @Suite(Tables.areHere) struct ChartTests {
-    private static let kinds = ["pareto", "hv", "igd", "latency-accuracy", "niches", "bias"]
+    private static let kinds = [
+        "pareto", "hv", "igd", "latency-accuracy", "niches", "bias", "coverage", "regret", "operators", "knowledge",
+    ]
 
     @Test func everyKindsScriptReadsAsRecorded() async throws {
         let desk = try Desk()
@@ -19,6 +21,8 @@ import Testing
             "igd": try ProgressChart(source, .igd).figure,
             "latency-accuracy": try LatencyAccuracyChart(source).figure, "niches": try NichesChart(source).figure,
             "bias": try BiasChart(source, try await notebook.biases()).figure,
+            "coverage": try CoverageChart(source, .evaluated).figure, "regret": try RegretChart(source).figure,
+            "operators": try OperatorsChart(source).figure, "knowledge": try KnowledgeChart(source).figure,
         ]
         #expect(Set(figures.keys) == Set(Self.kinds))
         for kind in Self.kinds {

@@ -22,7 +22,8 @@ final class Desk: Sendable {
 
     init(
         _ data: Data = .published, variables: [String: String] = [:], gnuplot: String = "gnuplot",
-        sessions: String? = nil, showsStreams: Bool = false
+        sessions: String? = nil, showsStreams: Bool = false,
+        clock: any WallClock = FrozenClock(milliseconds: 1_790_000_000_000)
     ) throws {
         folder = try TemporaryFolder()
         screen = RecordingScreen(showsStreams: showsStreams)
@@ -33,7 +34,7 @@ final class Desk: Sendable {
             }
         surroundings = Surroundings(
             variables: variables.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given },
-            clock: FrozenClock(milliseconds: 1_790_000_000_000), screen: screen,
+            clock: clock, screen: screen,
             dataDirectory: URL(fileURLWithPath: tables), sessionsDirectory: sessions ?? folder.path + "/sessions",
             plotsDirectory: folder.path + "/plots", gnuplot: gnuplot)
     }

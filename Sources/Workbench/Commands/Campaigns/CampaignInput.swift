@@ -31,12 +31,12 @@ struct CampaignInput: ParsableArguments, Sendable {
         let results = journal.results
         var reference = reference
         if let against {
-            reference = against == "best" ? .best : .searcher(try results.searchers(named: [against])[0])
+            reference = against == "best" ? .best : .searcher(try results.spec.searchers(named: [against])[0])
         }
         let source = CampaignTableSource(
             results: results, name: URL(fileURLWithPath: journal.path).deletingPathExtension().lastPathComponent,
-            program: journal.program, searchers: try results.searchers(named: searcher),
-            tasks: try results.tasks(named: task), evaluations: try results.checkpoint(at), against: reference)
+            program: journal.program, searchers: try results.spec.searchers(named: searcher),
+            tasks: try results.spec.tasks(named: task), evaluations: try results.spec.checkpoint(at), against: reference)
         if !results.isComplete {
             notebook.warn("only \(results.runs.count) of \(results.spec.runs.count) runs were performed.")
         }

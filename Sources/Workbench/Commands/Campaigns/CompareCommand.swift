@@ -50,8 +50,8 @@ struct CompareCommand: WorkbenchCommand {
         if notebook.isReplay { return }
         let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
         let results = source.results
-        let evaluations = try results.checkpoint(at)
-        let (chosen, tasks) = (try results.searchers(named: searchers), try results.tasks(named: task))
+        let evaluations = try results.spec.checkpoint(at)
+        let (chosen, tasks) = (try results.spec.searchers(named: searchers), try results.spec.tasks(named: task))
         if ranks {
             let ranks = try CampaignRanks(results, chosen, tasks: tasks, indicator: indicator, at: evaluations)
             format.show(ranks.table, on: notebook.screen)

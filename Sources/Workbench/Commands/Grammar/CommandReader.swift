@@ -14,7 +14,7 @@ enum ParsedLine: Sendable {
         switch self {
         case .quit: true
         case .help, .shell: false
-        case .command(let command): [.leaves, .standsIn].contains(type(of: command).effect)
+        case .command(let command): [.leaves, .standsIn].contains(command.effect)
         }
     }
 
@@ -22,7 +22,7 @@ enum ParsedLine: Sendable {
     /// its history, or types other cells.
     var standsAlone: Bool {
         if case .command(let command) = self {
-            [.leaves, .moves, .standsIn].contains(type(of: command).effect)
+            [.leaves, .moves, .standsIn].contains(command.effect)
         } else {
             false
         }
@@ -31,7 +31,7 @@ enum ParsedLine: Sendable {
     /// Whether how it goes lies with what is outside the session.
     var looksOutside: Bool {
         switch self {
-        case .command(let command): type(of: command).looksOutside
+        case .command(let command): command.looksOutside
         case .shell: true
         case .help, .quit: false
         }
@@ -40,7 +40,7 @@ enum ParsedLine: Sendable {
     /// Whether it makes no sense without a session.
     var needsSession: Bool {
         if case .command(let command) = self {
-            type(of: command).effect != .shows || command is SaveCommand
+            command.effect != .shows || command is SaveCommand
         } else {
             false
         }
@@ -48,7 +48,7 @@ enum ParsedLine: Sendable {
 
     /// Whether it may change the session.
     var changesSession: Bool {
-        if case .command(let command) = self { [.changes, .moves].contains(type(of: command).effect) } else { false }
+        if case .command(let command) = self { [.changes, .moves].contains(command.effect) } else { false }
     }
 }
 

@@ -23,7 +23,7 @@ struct CommandTable: ParsableCommand {
                 name: "Results",
                 subcommands: [
                     FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
-                    PlotCommands.self, TableCommands.self, PaperCommands.self,
+                    PlotCommands.self, FigureCommands.self, TableCommands.self, PaperCommands.self,
                 ]),
             CommandGroup(
                 name: "Time",

@@ -9,6 +9,10 @@ protocol WorkbenchCommand: ParsableCommand, Sendable {
     /// Whether how it goes, or what it shows, lies with what is outside the session, so that a verification passes over
     /// its status and nobody can show it again later.
     static var looksOutside: Bool { get }
+    /// What this line of it does to a session, where its arguments decide.
+    var effect: CommandEffect { get }
+    /// The same of `looksOutside`.
+    var looksOutside: Bool { get }
     /// Performs the command.
     /// - Throws: `WorkbenchError`, or `CancellationError` when it was interrupted.
     func run(in notebook: isolated Notebook) async throws
@@ -42,6 +46,8 @@ struct Example: Sendable {
 extension WorkbenchCommand {
     static var effect: CommandEffect { .shows }
     static var looksOutside: Bool { false }
+    var effect: CommandEffect { Self.effect }
+    var looksOutside: Bool { Self.looksOutside }
 
     /// Help made of one line and the examples.
     static func described(_ name: String, _ abstract: String, discussion: String = "") -> CommandConfiguration {

@@ -111,9 +111,9 @@ struct TableLatencyCommand: WorkbenchCommand {
                 hint: "--at takes \(source.spec.budgets.map(String.init).joined(separator: ", ")).")
         }
         let subject =
-            try subject.map { try results.searchers(named: [$0])[0] } ?? source.searchers[source.searchers.count - 1]
+            try subject.map { try results.spec.searchers(named: [$0])[0] } ?? source.searchers[source.searchers.count - 1]
         let tables = LatencyTables(source: source, subject: subject)
-        let other = try rival.map { try results.searchers(named: [$0])[0] }
+        let other = try rival.map { try results.spec.searchers(named: [$0])[0] }
         if other == subject {
             throw WorkbenchError(.badArgument, "'\(source.name(of: subject))' is its own rival; name another.")
         }

@@ -44,7 +44,7 @@ extension OtherSession {
         }
         let state = SessionState(contents)
         guard let task, state.task == task else { throw .otherTask(path, state.task, task) }
-        self.init(name: contents.header.name, state: state)
+        self.init(name: contents.header.name, state: state, records: contents.records)
     }
 }
 

@@ -1,27 +1,28 @@
 import Sessions
 
-extension CampaignResults {
-    /// The places of the searchers that are named, in that order; of all when none is. The first word is enough where it
-    /// is one searcher's only.
+extension CampaignSpec {
+    /// The places of the searchers of those names, or of what a single name begins with; of all when none is given.
+    /// - Throws: for a name that no searcher has, and for one given twice.
     func searchers(named names: [String]) throws(WorkbenchError) -> [Int] {
-        try Self.places(names, among: spec.searchers.map(\.name), kind: "searcher of this campaign")
+        try Self.places(names, among: searchers.map(\.name), kind: "searcher of this campaign")
     }
 
-    /// The places of the tasks that are named; of all when none is.
+    /// The places of the tasks of those titles, `DATASET DEVICE`; of all when none is given.
+    /// - Throws: for a title that no task has, and for one given twice.
     func tasks(named names: [String]) throws(WorkbenchError) -> [Int] {
-        try Self.places(names, among: spec.tasks.map(\.title), kind: "task of this campaign")
+        try Self.places(names, among: tasks.map(\.title), kind: "task of this campaign")
     }
 
-    /// The number of evaluations to look at, the last budget unless one is wanted.
+    /// The checkpoint that is meant; the last one for nil.
     /// - Throws: where no score was taken.
     func checkpoint(_ wanted: Int?) throws(WorkbenchError) -> Int {
-        let last = spec.budgets.last ?? 0
-        guard spec.checkpoints.contains(wanted ?? last) else {
+        let wanted = wanted ?? budgets.last ?? 0
+        guard checkpoints.contains(wanted) else {
             throw WorkbenchError(
-                .badArgument, "No score was taken after \(wanted ?? last) evaluations.",
-                hint: "Scores were taken after each multiple of \(spec.step), up to \(last).")
+                .badArgument, "No score was taken after \(wanted) evaluations.",
+                hint: "Scores were taken after each multiple of \(step), up to \(budgets.last ?? 0).")
         }
-        return wanted ?? last
+        return wanted
     }
 
     private static func places(_ names: [String], among known: [String], kind: String) throws(WorkbenchError) -> [Int] {

@@ -6,9 +6,7 @@ struct NichesChart {
     let figure: Figure
 
     init(_ source: ChartSource) throws(WorkbenchError) {
-        guard let partition = source.partition else {
-            throw WorkbenchError(.figure, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
-        }
+        let partition = try source.requirePartition()
         let truths = partition.niches.map { niche in
             source.problem.truth { partition.niche(of: $0) == niche.number }
         }

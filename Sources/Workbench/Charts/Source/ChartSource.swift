@@ -12,11 +12,13 @@ struct ChartSource {
 
     /// Where the names of other sessions lead.
     let sessionsDirectory: String
+    /// The session's records, for what was spent when.
+    let records: [JournalRecord]
 
     /// - Throws: when nothing was evaluated.
     init(
         state: SessionState, problem: TableProblem, partition: Partition?, name: String,
-        sessionsDirectory: String = "sessions"
+        sessionsDirectory: String = "sessions", records: [JournalRecord] = []
     ) throws(WorkbenchError) {
         if state.search.archive.count == 0 { throw .nothingEvaluated() }
         self.state = state
@@ -24,6 +26,7 @@ struct ChartSource {
         self.partition = partition
         self.name = name
         self.sessionsDirectory = sessionsDirectory
+        self.records = records
     }
 
     var archive: Archive { state.search.archive }
@@ -34,22 +37,25 @@ struct ChartSource {
     /// The accuracy's axis; figures show accuracy, not error, as papers do.
     var accuracyAxis: FigureAxis { FigureAxis("\(problem.accuracy.rawValue) accuracy", unit: "%") }
 
-    /// The accuracy's axis cut to where fronts lie: a few cells far below would leave no room for the rest.
+    /// The accuracy's axis cut to where fronts lie.
     ///
     /// - Returns: the axis, and how many of the evaluated cells lie under it.
     func accuracyAxis(showing fronts: [[[Double]]]) -> (axis: FigureAxis, below: Int) {
-        let accuracies = fronts.joined().map { 100 - $0[0] }
-        guard let lowest = accuracies.min(), let highest = accuracies.max(), highest > lowest else {
-            return (accuracyAxis, 0)
-        }
-        let margin = (highest - lowest) * 0.15
-        var axis = accuracyAxis
-        axis.range = .between(lowest - margin, highest + margin / 2)
-        return (axis, archive.evaluations.count { 100 - $0.values[0] < lowest - margin })
+        let window = AccuracyWindow(accuracyAxis, showing: fronts)
+        return (window.axis, window.below(archive.evaluations.map(\.values)))
     }
 
     /// A niche's label, short enough for a legend or a narrow panel: `2 x 3x3`.
-    func shortLabel(_ niche: Niche) -> String { niche.label.replacing("nor_conv_", with: "") }
+    func shortLabel(_ niche: Niche) -> String { niche.shortLabel }
+
+    /// The niches.
+    /// - Throws: while the space is in one piece.
+    func requirePartition() throws(WorkbenchError) -> Partition {
+        guard let partition else {
+            throw WorkbenchError(.figure, "The space is not cut into niches yet.", hint: "`partition` cuts it.")
+        }
+        return partition
+    }
 
     /// Who searched: `co-evolution (offline)`, `random`, or of a mixed search each of its generations.
     var searcher: String {
@@ -66,7 +72,7 @@ struct ChartSource {
     }
 
     /// Where an evaluation lies on the two axes.
-    func point(_ values: [Double]) -> PlotPoint { PlotPoint(values[1], 100 - values[0]) }
+    func point(_ values: [Double]) -> PlotPoint { Stairs.point(values) }
 
     /// The user's labels beside the evaluated cells that have one, in the order of the evaluations.
     var marks: [PlacedText] {
@@ -78,9 +84,7 @@ struct ChartSource {
     }
 
     /// Points of a front from fast to slow.
-    func stairs(_ values: [[Double]]) -> [PlotPoint] {
-        values.map(point).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    }
+    func stairs(_ values: [[Double]]) -> [PlotPoint] { Stairs.points(values) }
 
     /// Session, seed, task and data, for the caption.
     var provenance: [String] {
@@ -96,4 +100,9 @@ struct ChartSource {
             about.joined(separator: ", "),
         ]
     }
+}
+
+extension Niche {
+    /// The label, short enough for a legend or a narrow panel: `2 x 3x3`.
+    var shortLabel: String { label.replacing("nor_conv_", with: "") }
 }

@@ -1,0 +1,94 @@
+# Redraws tour-regret.pdf: gnuplot 5.4 or later, in this folder.
+# session tour, seed 1, 60 evaluations by co-evolution (offline)
+# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+# each niche against its own true front, span contract of the niche
+reset
+set encoding utf8
+set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
+set output 'tour-regret.pdf'
+$p1_1 << EOD
+0 100
+1 91.20782923804175
+2 91.20782923804175
+EOD
+$p1_2 << EOD
+0 37.564057637169014
+1 2.919133675973995
+2 1.3058281850638287
+EOD
+$p1_3 << EOD
+0 34.35627729555597
+1 19.09278638727354
+2 16.253311675906133
+EOD
+$p1_4 << EOD
+0 71.63163148024752
+1 57.60862000491904
+2 24.827248198823792
+EOD
+$p1_5 << EOD
+0 100
+1 100
+2 100
+EOD
+$p1_6 << EOD
+0 100
+1 100
+2 100
+EOD
+set border 3 lw 0.5
+set tics nomirror out scale 0.5,0.25 font ',7.2'
+set multiplot
+set lmargin at screen 0.1162
+set rmargin at screen 0.9771
+set bmargin at screen 0.2566
+set tmargin at screen 0.9735
+unset logscale x
+set xrange [-0.08:2.08] noextend
+set format x
+set xtics 1
+set format x '%.0f'
+set xtics offset 0,0.3
+set xlabel 'generation' offset 0,0.6
+unset logscale y
+set yrange [0:104] noextend
+set format y
+set ytics 20
+set format y '%.0f'
+set ylabel "niche's missing HV (%)" offset 0.4,0
+unset title
+unset colorbox
+unset key
+plot $p1_1 using 1:2 with linespoints pt 7 ps 0.5333 lw 1.1 dt solid lc rgb '#0072B2' pi 1 notitle, \
+     $p1_2 using 1:2 with linespoints pt 9 ps 0.6133 lw 1.1 dt (21.6,9) lc rgb '#D55E00' pi 1 notitle, \
+     $p1_3 using 1:2 with linespoints pt 5 ps 0.48 lw 1.1 dt (7.2,7.2) lc rgb '#009E73' pi 1 notitle, \
+     $p1_4 using 1:2 with linespoints pt 13 ps 0.64 lw 1.1 dt (25.2,7.2,7.2,7.2) lc rgb '#E69F00' pi 1 notitle, \
+     $p1_5 using 1:2 with linespoints pt 11 ps 0.6133 lw 1.1 dt (36,10.8) lc rgb '#56B4E9' pi 1 notitle, \
+     $p1_6 using 1:2 with linespoints pt 6 ps 0.5333 lw 1.1 dt (14.4,7.2,5.4,7.2,5.4,7.2) lc rgb '#CC79A7' pi 1 notitle
+# legend
+unset label
+unset title
+unset xlabel
+unset ylabel
+unset tics
+unset border
+unset logscale
+unset colorbox
+set lmargin at screen 0
+set rmargin at screen 1
+set bmargin at screen 0
+set tmargin at screen 1
+set xrange [0:1]
+set yrange [0:1]
+set key at screen 0.5,0.0132 bottom center horizontal Left reverse maxcols 3 samplen 2.2 spacing 1.05 width -0.7 font ',7.2'
+plot NaN notitle, \
+     keyentry with linespoints pt 7 ps 0.5333 lw 1.1 dt solid lc rgb '#0072B2' pi 1 title '0 x 3x3', \
+     keyentry with linespoints pt 9 ps 0.6133 lw 1.1 dt (21.6,9) lc rgb '#D55E00' pi 1 title '1 x 3x3', \
+     keyentry with linespoints pt 5 ps 0.48 lw 1.1 dt (7.2,7.2) lc rgb '#009E73' pi 1 title '2 x 3x3', \
+     keyentry with linespoints pt 13 ps 0.64 lw 1.1 dt (25.2,7.2,7.2,7.2) lc rgb '#E69F00' pi 1 title '3 x 3x3', \
+     keyentry with linespoints pt 11 ps 0.6133 lw 1.1 dt (36,10.8) lc rgb '#56B4E9' pi 1 title '4 x 3x3', \
+     keyentry with linespoints pt 6 ps 0.5333 lw 1.1 dt (14.4,7.2,5.4,7.2,5.4,7.2) lc rgb '#CC79A7' pi 1 title '>= 5 x 3x3'
+unset multiplot
+unset output
+# Dates become a constant, so that drawing again gives the same bytes.
+system "LC_ALL=C sed -i 's|^\\( */CreationDate (D:\\)[0-9]\\{14\\}|\\119700101000000|' ./'tour-regret.pdf'"
