@@ -36,7 +36,10 @@ struct ClaimTest {
 
     /// - Throws: for searchers or tasks that the campaigns do not have, unlike contracts, and fewer than two seeds.
     func record() throws(WorkbenchError) -> ClaimRecord {
-        let sides = (try one.results.spec.searchers(named: [text.better])[0], try other.results.spec.searchers(named: [text.worse])[0])
+        let sides = (
+            try one.results.spec.searchers(named: [text.better])[0],
+            try other.results.spec.searchers(named: [text.worse])[0]
+        )
         let tasks = try text.tasks(
             among: one.results.spec.tasks.map { (title: $0.title, dataset: $0.dataset, device: $0.device) })
         var runs: [Runs] = []

@@ -10,7 +10,7 @@ import Testing
 
 /// Tables of a made-up campaign, word for word and by hand.
 @Suite struct CampaignTableTests {
-    private typealias Campaign = MadeUpCampaign
+    private typealias Campaign = ReckonedCampaign
 
     private static var tables: [(name: String, table: PaperTable)] {
         let source = Campaign.source()
@@ -150,7 +150,7 @@ import Testing
     }
 
     @Test func meansAreOverSeedsAndTheGreatestOverTasks() throws {
-        let study = SimilarAccuracyStudy(MadeUpCampaign.source(), subject: 0, rival: 1, allowances: [0.01, 0.1, 1])
+        let study = SimilarAccuracyStudy(ReckonedCampaign.source(), subject: 0, rival: 1, allowances: [0.01, 0.1, 1])
         #expect(study.lines.count == 2 && study.lines.allSatisfy { $0.reached == [0, 9, 9] && $0.seeds == 9 })
         #expect(study.lines[0].own == [nil, 5, 3] && study.lines[0].rivals == [8, 8, 4])
         #expect(study.meanSaved(0) == nil && study.meanSaved(1) == 0.375 && study.meanSaved(2) == 0.625)

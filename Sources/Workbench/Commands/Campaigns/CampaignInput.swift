@@ -36,7 +36,8 @@ struct CampaignInput: ParsableArguments, Sendable {
         let source = CampaignTableSource(
             results: results, name: URL(fileURLWithPath: journal.path).deletingPathExtension().lastPathComponent,
             program: journal.program, searchers: try results.spec.searchers(named: searcher),
-            tasks: try results.spec.tasks(named: task), evaluations: try results.spec.checkpoint(at), against: reference)
+            tasks: try results.spec.tasks(named: task), evaluations: try results.spec.checkpoint(at), against: reference
+        )
         if !results.isComplete {
             notebook.warn("only \(results.runs.count) of \(results.spec.runs.count) runs were performed.")
         }

@@ -55,7 +55,8 @@ struct PlotCriticalDifferenceCommand: WorkbenchCommand {
         let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
         let evaluations = try source.results.spec.checkpoint(at)
         let ranks = try CampaignRanks(
-            source.results, try source.results.spec.searchers(named: searcher), tasks: try source.results.spec.tasks(named: task), indicator: indicator,
+            source.results, try source.results.spec.searchers(named: searcher),
+            tasks: try source.results.spec.tasks(named: task), indicator: indicator,
             at: evaluations)
         let about =
             "campaign \(source.digest.prefix(8)), \(source.results.spec.seeds) seeds, \(indicator.rawValue) after "

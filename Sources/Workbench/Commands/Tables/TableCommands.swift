@@ -111,7 +111,8 @@ struct TableLatencyCommand: WorkbenchCommand {
                 hint: "--at takes \(source.spec.budgets.map(String.init).joined(separator: ", ")).")
         }
         let subject =
-            try subject.map { try results.spec.searchers(named: [$0])[0] } ?? source.searchers[source.searchers.count - 1]
+            try subject.map { try results.spec.searchers(named: [$0])[0] }
+            ?? source.searchers[source.searchers.count - 1]
         let tables = LatencyTables(source: source, subject: subject)
         let other = try rival.map { try results.spec.searchers(named: [$0])[0] }
         if other == subject {

@@ -4,7 +4,7 @@ import Sessions
 @testable import Workbench
 
 /// A campaign whose numbers can be worked out by hand: three searchers on two tasks.
-enum MadeUpCampaign {
+enum ReckonedCampaign {
     static let names = ["ours", "theirs", "th_eirs & 50% more"]
 
     /// `ours` is ahead of `theirs` by 0.01 with every seed and behind the third on the second task.
