@@ -20,7 +20,7 @@ import ZeroCost
     private static let apart =
         [
             "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
-            "save", "rerun",
+            "save", "rerun", "screened",
         ] + time
     /// They move in the session's history.
     private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]

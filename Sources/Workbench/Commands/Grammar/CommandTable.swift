@@ -22,7 +22,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Results",
                 subcommands: [
-                    FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
+                    FrontCommand.self, MetricsCommand.self, ScreenedCommand.self, BiasCommand.self, LineageCommand.self,
+                    MarkCommand.self,
                     PlotCommands.self,
                 ]),
             CommandGroup(

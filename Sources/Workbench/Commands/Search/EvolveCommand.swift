@@ -14,6 +14,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
         Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
+        Example("evolve 2 --screen 30 --screen-by xgb", "the same, gradient-boosted trees choose"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
@@ -22,8 +23,11 @@ struct EvolveCommand: WorkbenchCommand {
             on exactly where it stopped; Ctrl-C stops after what is finished. Options stay in force for the session.
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
-            A rival (--with) evaluates the fastest cell of each class it finds, once; predictor-exhaustive ranks cells \
-            by the mean of a Gaussian process.
+            A rival (--with) evaluates the fastest cell of each class it finds, once.
+            Who chooses (--screen-by) or ranks (--rank-by): gp is the Gaussian process and xgb an ensemble of trees, both \
+            fitted on what was evaluated (xgb also on the labels of the session's predictor); predictor is the session's \
+            or the program's own, corrected by what was evaluated. Labels are counted as cost; `screened` shows expected \
+            and measured.
             """)
 
     /// As many as are read out of one answer.
@@ -61,6 +65,9 @@ struct EvolveCommand: WorkbenchCommand {
     @Option(
         help: "The posterior that chooses: \(ScreenSettings.Judge.allCases.map(\.rawValue).joined(separator: ", ")).")
     var screenBy: ScreenSettings.Judge?
+
+    @Option(help: "What predictor-exhaustive ranks cells by: gp (the usual), xgb or predictor.")
+    var rankBy: ScreenSettings.Judge?
 
     @Option(
         help:
@@ -120,7 +127,8 @@ struct EvolveCommand: WorkbenchCommand {
             settings.children = SearchSettings.usualChildrenOffline
         }
         try notebook.checkParts(settings)
-        try Self.check(settings)
+        try check(settings)
+        try notebook.checkJudge(settings)
         if settings != notebook.state.settings || !notebook.state.isConfigured {
             try notebook.record(.configured(settings))
         }
@@ -137,8 +145,21 @@ struct EvolveCommand: WorkbenchCommand {
         notebook.say(ending)
     }
 
-    /// A screen that keeps all it is given chooses nothing.
-    private static func check(_ settings: SearchSettings) throws(WorkbenchError) {
+    /// A screen that keeps all it is given chooses nothing, and without one nobody is asked.
+    private func check(_ settings: SearchSettings) throws(WorkbenchError) {
+        if let screenBy, settings.screen == nil || settings.method.isRival {
+            throw WorkbenchError(
+                .badArgument, "--screen-by \(screenBy.rawValue) has nothing to choose from: nothing is screened.",
+                hint: settings.method.isRival
+                    ? "A rival's proposals are its own choice; `--rank-by` is predictor-exhaustive's."
+                    : "`--screen 30` asks each niche for thirty proposals.")
+        }
+        if let rankBy, settings.method != .predictorExhaustive {
+            throw WorkbenchError(
+                .badArgument,
+                "--rank-by \(rankBy.rawValue) is for predictor-exhaustive, not \(settings.method.rawValue).",
+                hint: "`--with predictor-exhaustive --rank-by \(rankBy.rawValue)`.")
+        }
         guard let screen = settings.screen, screen.proposals < settings.children else { return }
         throw WorkbenchError(
             .badArgument,
@@ -162,7 +183,11 @@ struct EvolveCommand: WorkbenchCommand {
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
         if let repairs { settings.repairs = repairs }
-        if let screen { settings.screen = screen > 0 ? ScreenSettings(proposals: screen) : nil }
+        if let screen {
+            let judge = settings.screen?.judge ?? .process
+            settings.screen = screen > 0 ? ScreenSettings(proposals: screen, by: judge) : nil
+        }
+        if let rankBy { settings.ranking = rankBy }
         if let novelty { settings.novelty = novelty }
         if let screenBy { settings.screen?.judge = screenBy }
         return settings
