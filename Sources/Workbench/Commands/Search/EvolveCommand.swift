@@ -9,12 +9,13 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5", "five generations"),
         Example("evolve 5 --quiet", "without showing the answers"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
+        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
+        Example("evolve 2 --screen 30 --screen-by xgb", "the same, gradient-boosted trees choose"),
+        Example("evolve 1 --screen 0", "from here on without a screen"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
         Example("evolve 2 --with nsga2", "a rival, at the same budget, through the same validator"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
-        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
-        Example("evolve 2 --screen 30 --screen-by xgb", "the same, gradient-boosted trees choose"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
@@ -148,10 +149,11 @@ struct EvolveCommand: WorkbenchCommand {
     /// A screen that keeps all it is given chooses nothing, and without one nobody is asked.
     private func check(_ settings: SearchSettings) throws(WorkbenchError) {
         if let screenBy, settings.screen == nil || settings.method.isRival {
+            let why = settings.method.isRival ? "\(settings.method.rawValue) screens nothing" : "nothing is screened"
             throw WorkbenchError(
-                .badArgument, "--screen-by \(screenBy.rawValue) has nothing to choose from: nothing is screened.",
+                .badArgument, "--screen-by \(screenBy.rawValue) has nothing to choose from: \(why).",
                 hint: settings.method.isRival
-                    ? "A rival's proposals are its own choice; `--rank-by` is predictor-exhaustive's."
+                    ? "`--with co-evolution` asks a designer again; `--rank-by` is predictor-exhaustive's."
                     : "`--screen 30` asks each niche for thirty proposals.")
         }
         if let rankBy, settings.method != .predictorExhaustive {
