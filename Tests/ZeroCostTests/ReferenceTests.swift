@@ -53,6 +53,33 @@ import Testing
         #expect(Double(within) > 0.93 * Double(all), "\(within) of \(all)")
     }
 
+    /// Whatever misses the aim is decided by rounding: with the last bit of the images' numbers moved the same cell
+    /// misses it by as much.
+    @Test func whatMissesTheAimIsDecidedByTheImagesLastBits() throws {
+        let computer = try ProxyComputer()
+        var missed = 0
+        for reference in try ReferenceFile(Self.file).cases where missed < 4 {
+            for comparison in try reference.comparisons(by: computer, draws: 5) where !comparison.isOnAim {
+                missed += 1
+                let rounding = try #require(comparison.rounding)
+                #expect(comparison.difference <= 2 * rounding, "\(reference.name), \(comparison)")
+            }
+        }
+        #expect(missed > 0, "or this says nothing")
+    }
+
+    @Test func movingLastBitsMovesNothingElse() throws {
+        let input = try ProxyInput.counter(seed: 1, batch: 2, shape: TaskShape(side: 8, classes: 10))
+        let moved = input.lastBitsMoved(1)
+        #expect(moved.first.labels == input.first.labels)
+        let steps = zip(input.first.images, moved.first.images).map { old, new in
+            old == new ? 0 : old.nextUp == new ? 1 : old.nextDown == new ? -1 : 9
+        }
+        #expect(Set(steps) == [-1, 0, 1])
+        #expect(input.lastBitsMoved(1).second.images == moved.second.images)
+        #expect(input.lastBitsMoved(2).second.images != moved.second.images)
+    }
+
     /// Larger reference files, where somebody has them.
     @Test(
         .enabled(if: ProcessInfo.processInfo.environment["LLM_NAS_FIXTURES"] != nil, "LLM_NAS_FIXTURES names no folder")

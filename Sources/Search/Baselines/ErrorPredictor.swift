@@ -1,6 +1,6 @@
 /// Predicts the error of every candidate of a problem from the cells that were evaluated.
 package protocol ErrorPredictor: Sendable {
-    /// What it is, for reports: `GP mean`, `XGBoost`.
+    /// What it is, for reports: `gp mean`, `xgb mean`.
     var name: String { get }
 
     /// One error for each of the problem's candidates, in their order; nil when nothing can be predicted yet.
@@ -9,14 +9,15 @@ package protocol ErrorPredictor: Sendable {
     func errors(after archive: Archive) -> [Double]?
 }
 
-/// The mean of the surrogate's Gaussian process: the predictor where none is handed in.
-package struct ProcessMean: ErrorPredictor {
-    package let name = "GP mean"
+/// The mean of a surrogate's posterior: the predictor where none is handed in.
+package struct PosteriorMean: ErrorPredictor {
     private let surrogate: Surrogate
 
     package init(surrogate: Surrogate) {
         self.surrogate = surrogate
     }
+
+    package var name: String { "\(surrogate.name) mean" }
 
     package func errors(after archive: Archive) -> [Double]? { surrogate.means(after: archive) }
 }

@@ -20,7 +20,7 @@ struct Rivals: Sendable {
         case .smsEMOA: return SMSEMOA(population: size, breeding: breeding)
         case .gpEHVI: return AdvisedSearch(adviser: recorded ?? BayesianSearch(surrogate: surrogate))
         case .predictorExhaustive:
-            let predictor = predictor ?? ProcessMean(surrogate: surrogate)
+            let predictor = predictor ?? PosteriorMean(surrogate: surrogate)
             return AdvisedSearch(adviser: recorded ?? PredictorSearch(problem: problem, predictor: predictor))
         }
     }

@@ -13,6 +13,8 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     /// Cells that are decided on together; between two such batches a rival sees what the first brought. nil for all at
     /// once.
     package let batch: Int?
+    /// The model that the generation's judge goes by, where its networks were not billed before.
+    package var labels: LabelBill?
 
     package init(
         number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, screen: ScreenOrder? = nil,

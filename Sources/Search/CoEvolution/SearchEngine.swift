@@ -21,6 +21,7 @@ package struct SearchEngine: Sendable {
     private let rivals: Rivals
     private let rival: (any Rival)?
     private let screen: any ProposalScreen
+    private let labels: LabelBill?
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
@@ -30,11 +31,14 @@ package struct SearchEngine: Sendable {
     ///   - hidden: ids of rules that no prompt shows, though they stand.
     ///   - adviser: picks in the place of the surrogate and the predictor: a journal's record of what they picked.
     ///   - predictor: what an exhaustive search ranks cells by; the surrogate's means where none is given.
+    ///   - labels: the networks that `screen` or `predictor` rests on: paid for with the first generation they judge.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
         surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, screen: (any ProposalScreen)? = nil,
-        hiding hidden: Set<String> = [], adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil
+        hiding hidden: Set<String> = [], adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil,
+        labels: LabelBill? = nil
     ) {
+        self.labels = labels
         self.hidden = hidden
         let surrogate =
             surrogate
@@ -136,7 +140,10 @@ package struct SearchEngine: Sendable {
             return .record(.generationBegan(planner.start(state)))
         }
         if generation >= target { return .finished(.generations) }
-        let plan = planner.plan(generation + 1, state)
+        var plan = planner.plan(generation + 1, state)
+        if let labels, !state.spending.labelled.contains(where: { $0.predictor == labels.predictor }) {
+            plan.labels = labels
+        }
         return plan.orders.isEmpty ? .finished(.exhausted) : .record(.generationBegan(plan))
     }
 
@@ -217,7 +224,8 @@ package struct SearchEngine: Sendable {
         let taken = Set(picked)
         return ScreenOutcome(
             generation: round.plan.number, picked: picked,
-            passedOver: children.map(\.architecture).filter { !taken.contains($0) }, expected: choice?.expected)
+            passedOver: children.map(\.architecture).filter { !taken.contains($0) }, expected: choice?.expected,
+            errors: choice?.errors)
     }
 
     /// What the screen brought: by the true values of all proposals where they are known, else as it was expected.

@@ -24,6 +24,8 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var members: ClassMember?
     /// Whether a posterior chooses among more proposals than are evaluated; nil when all that pass are.
     package var screen: ScreenSettings?
+    /// What an exhaustive search ranks cells by; nil for the Gaussian process.
+    package var ranking: ScreenSettings.Judge?
     /// What makes a cell new; nil, as in journals that do not say, is by class.
     package var novelty: Novelty?
 
@@ -40,8 +42,9 @@ package struct SearchSettings: Equatable, Sendable, Codable {
         method: SearchMethod = .coEvolution, children: Int = Self.usualChildren, allocation: Allocation = .gain,
         start: Int = 12,
         parentsShown: Int = 6, ablation: Ablation? = nil, screen: ScreenSettings? = nil, novelty: Novelty? = nil,
-        population: Int? = nil, members: ClassMember? = nil
+        population: Int? = nil, members: ClassMember? = nil, ranking: ScreenSettings.Judge? = nil
     ) {
+        self.ranking = ranking
         self.method = method
         self.children = children
         self.allocation = allocation
@@ -64,6 +67,12 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     package var wantedAtStart: Int {
         guard let own = method.defaultPopulation, !method.startsSpread else { return start }
         return population ?? own
+    }
+
+    /// Which posterior these settings leave a choice to; nil where none is asked.
+    package var judge: ScreenSettings.Judge? {
+        if method == .predictorExhaustive { return ranking ?? .process }
+        return method.isRival ? nil : screen?.judge
     }
 
     /// Whether a designer is asked for the whole space at once instead of niche by niche.

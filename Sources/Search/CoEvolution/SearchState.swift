@@ -19,9 +19,9 @@ package struct SearchState: Equatable, Sendable {
 
     /// A search that nothing has happened in.
     ///
-    /// - Parameter labels: trained networks that its evaluations rest on, spent before it begins.
-    package init(labels: Int = 0) {
-        spending.labels = labels
+    /// - Parameter labels: the model that its evaluations are predictions of, paid before it begins.
+    package init(labels: LabelBill? = nil) {
+        if let labels { spending.add(labels) }
     }
 
     /// The number of the last finished generation; nil before the start.
@@ -40,6 +40,7 @@ package struct SearchState: Equatable, Sendable {
             self.budget = budget
         case .generationBegan(let plan):
             round = Round(plan)
+            if let labels = plan.labels { spending.add(labels) }
         case .answered(let answer):
             pay(for: answer)
             round?.add(answer, knowledge: knowledge)

@@ -17,13 +17,21 @@ package struct Spending: Equatable, Sendable, Codable {
     package var unpricedCalls = 0
     /// Time that finished cells took; 0 under a frozen clock.
     package var milliseconds = 0
-    /// Trained networks that predictions rest on; 0 where nothing is predicted.
-    package var labels = 0
+    /// The models that predictions came from, in the order of their first use.
+    package private(set) var labelled: [LabelBill] = []
 
     package init() {}
 
     /// Prompt and answer tokens together.
     package var tokens: Int { promptTokens + answerTokens }
+
+    /// Trained networks that predictions rest on, each counted once; 0 where nothing is predicted.
+    package var labels: Int { labelled.reduce(0) { $0 + $1.added } }
+
+    /// Adds a model's networks, the first time it is used.
+    mutating func add(_ bill: LabelBill) {
+        if !labelled.contains(where: { $0.predictor == bill.predictor }) { labelled.append(bill) }
+    }
 
     /// Adds one call.
     mutating func add(_ call: CallBill) {

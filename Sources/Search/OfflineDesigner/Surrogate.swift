@@ -48,10 +48,15 @@ package final class Surrogate: Sendable {
 
     /// A surrogate of the same problem and partition as `other`, whose candidates' features it shares; it has learned
     /// nothing yet.
-    package init(knowing other: Surrogate) {
-        maker = other.maker
+    ///
+    /// - Parameter maker: makes what is believed of the candidates; what `other` does unless given.
+    package init(knowing other: Surrogate, by maker: PosteriorMaker? = nil) {
+        self.maker = maker ?? other.maker
         basis = other.basis
     }
+
+    /// What reports call the posterior.
+    var name: String { maker.name }
 
     /// The `count` candidates that together promise most hypervolume, in the order of choice.
     ///

@@ -42,10 +42,14 @@ package struct ScreenChoice: Equatable, Sendable {
     package let picked: [Architecture]
     /// What the choice would gain if every proposal came out at its mean; nil where that was not asked.
     package let expected: ScreenGain?
+    /// The error expected of each proposal, in per cent: the picked ones in the order of choice, then the others in the
+    /// order of proposal; nil where it cannot tell.
+    package let errors: [Double]?
 
-    package init(picked: [Architecture], expected: ScreenGain?) {
+    package init(picked: [Architecture], expected: ScreenGain?, errors: [Double]? = nil) {
         self.picked = picked
         self.expected = expected
+        self.errors = errors
     }
 }
 
@@ -58,11 +62,21 @@ package struct ScreenOutcome: Equatable, Sendable, Codable {
     package let passedOver: [Architecture]
     /// What the posterior expected; nil when it could not tell, and the first proposals were taken.
     package let expected: ScreenGain?
+    /// The error that was expected of each proposal, in per cent, rounded to 0.001: of the picked ones, then of those
+    /// passed over; nil where nobody could tell, and in journals of before it was kept.
+    package let errors: [Double]?
 
-    package init(generation: Int, picked: [Architecture], passedOver: [Architecture], expected: ScreenGain?) {
+    package init(
+        generation: Int, picked: [Architecture], passedOver: [Architecture], expected: ScreenGain?,
+        errors: [Double]? = nil
+    ) {
         self.generation = generation
         self.picked = picked
         self.passedOver = passedOver
         self.expected = expected
+        self.errors = errors
     }
+
+    /// All proposals, in the order of `errors`.
+    package var proposed: [Architecture] { picked + passedOver }
 }

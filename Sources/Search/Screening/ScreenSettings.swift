@@ -14,5 +14,9 @@ package struct ScreenSettings: Equatable, Sendable, Codable {
     package enum Judge: String, Codable, CaseIterable, Sendable {
         /// The Gaussian process over operators, paths and label-free proxies.
         case process = "gp"
+        /// Gradient-boosted trees, fitted anew on what was evaluated after each generation.
+        case boosted = "xgb"
+        /// A predictor fitted before the search, corrected by what was evaluated; its networks are part of the cost.
+        case predictor
     }
 }

@@ -22,6 +22,9 @@ package struct SurrogateScreen: ProposalScreen {
         let known = archive.evaluations.map(\.values)
         let gain = ScreenMeter(known: known, proposed: means)?.gain(
             of: picked, among: children, values: means, order: order, known: known)
-        return ScreenChoice(picked: picked, expected: gain)
+        let taken = Set(picked)
+        let expected = Dictionary(zip(cells, means.map { ($0[0] * 1000).rounded() / 1000 })) { first, _ in first }
+        let errors = (picked + cells.filter { !taken.contains($0) }).compactMap { expected[$0] }
+        return ScreenChoice(picked: picked, expected: gain, errors: errors)
     }
 }

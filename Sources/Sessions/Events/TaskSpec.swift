@@ -65,4 +65,6 @@ package struct PredictionRecord: Equatable, Sendable, Codable {
         self.labels = labels
         self.scores = scores
     }
+    /// What a search whose evaluations it predicts owes before it begins.
+    var bill: LabelBill { LabelBill(predictor: digest, added: labels) }
 }

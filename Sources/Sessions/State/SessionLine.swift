@@ -32,7 +32,7 @@ package struct SessionLine: Equatable, Sendable {
             task = spec
             taskCell = record.cell
             let budget = search.budget
-            search = SearchState(labels: spec.predictor?.labels ?? 0)
+            search = SearchState(labels: spec.predictor?.bill)
             search.apply(.budgeted(budget))
         case .designerChosen(let spec): designer = spec
         case .configured(let settings):

@@ -5,6 +5,7 @@ import ParetoMetrics
 import Search
 import SearchSpaces
 import Sessions
+import ZeroCost
 
 /// Compares searchers over the tables' tasks: the same engine, validator and budget for each, no journal.
 struct SearchBench: Sendable {
@@ -15,6 +16,8 @@ struct SearchBench: Sendable {
         /// How the space is cut.
         var axis = PartitionAxis.convolutions3x3
         var niches = 6
+        /// Networks that its judge's predictor is fitted on, drawn anew with each seed; nil for the program's own.
+        var labels: Int?
     }
 
     /// What a contender reached at one budget, on one task with one seed.
@@ -49,6 +52,8 @@ struct SearchBench: Sendable {
     /// Seeds 1 to this number.
     let seeds: Int
     let accuracy: AccuracyKind
+    /// What predictors are fitted on, for contenders that say of how many labels.
+    var labs: [Dataset: PredictorLab] = [:]
 
     /// All tasks of HW-NAS-Bench: three datasets by six devices.
     static func tasks(_ catalogue: ProblemCatalogue, _ accuracy: AccuracyKind) throws(WorkbenchError) -> [TaskSpec] {
@@ -70,9 +75,11 @@ struct SearchBench: Sendable {
         for (number, contender) in contenders.enumerated() {
             for seed in 1...seeds {
                 let cut = try cuts.cut(contender, seed: seed)
+                let parts = try judges(of: contender, on: problem, seed: Seed(UInt64(seed)))
+                    .parts(contender.settings, beside: cut.surrogate)
                 let engine = SearchEngine(
                     problem: problem, partition: cut.partition, settings: contender.settings, seed: Seed(UInt64(seed)),
-                    target: .max, surrogate: cut.surrogate)
+                    target: .max, surrogate: cut.surrogate, screen: parts.screen, predictor: parts.ranking)
                 var run = SearchRun(
                     engine: engine, designer: OfflineDesigner(problem: problem, surrogate: cut.surrogate),
                     budget: Budget(evaluations: budgets.last))
@@ -83,6 +90,20 @@ struct SearchBench: Sendable {
             }
         }
         return found
+    }
+
+    /// The posteriors that choose among a contender's proposals.
+    private func judges(of contender: Contender, on problem: TableProblem, seed: Seed) throws -> Judges {
+        var judges = Judges(shape: problem.shape, seed: seed)
+        guard contender.settings.judge == .predictor else { return judges }
+        guard let labels = contender.labels, let lab = labs[problem.dataset] else {
+            judges.predictor = try ShippedPredictors.predictor(for: problem.dataset.name)
+            return judges
+        }
+        let fitted = try lab.fit(
+            try lab.draw(labels, seed: seed), recipe: PredictorRecipe(labels: labels), seed: seed, proxies: nil)
+        judges.predictor = try lab.measured(fitted)
+        return judges
     }
 
     /// Partitions and what is learned of them, made once for all runs: what a surrogate holds between two runs is the

@@ -12,7 +12,8 @@ extension Notebook {
         var trial = RuleTrial(
             problem: problem, partition: partition, seed: state.seed, script: searchScript,
             session: state.search, rule: rule, templates: state.templates,
-            isOffline: currentSelection.provider == .offline)
+            isOffline: currentSelection.provider == .offline,
+            judges: try judges(Set([state.settings.judge].compactMap(\.self))))
         let view = SearchView(screen: screen, isQuiet: false, parallel: 1)
         if asks {
             try await trial.run { try await self.probe($0, for: "without \(rule.id)", showing: view) }

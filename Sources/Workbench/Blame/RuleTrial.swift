@@ -42,6 +42,8 @@ struct RuleTrial {
     let templates: PromptTemplates
     /// Whether prompts that differ go to the offline designer.
     let isOffline: Bool
+    /// The judges that the session's settings name.
+    let judges: Judges
 
     private(set) var state = SearchState()
     private(set) var calls = Calls()
@@ -51,8 +53,9 @@ struct RuleTrial {
 
     init(
         problem: TableProblem, partition: Partition, seed: Seed, script: SearchScript, session: SearchState, rule: Rule,
-        templates: PromptTemplates = PromptTemplates(), isOffline: Bool
+        templates: PromptTemplates = PromptTemplates(), isOffline: Bool, judges: Judges? = nil
     ) {
+        self.judges = judges ?? Judges(shape: problem.shape, seed: seed)
         self.problem = problem
         self.partition = partition
         self.seed = seed
@@ -139,9 +142,10 @@ struct RuleTrial {
             plans: script.plans, recorded: session.archive.evaluations,
             fallback: SurrogateAllocator(surrogate: surrogate, niches: partition.niches.count),
             niches: partition.niches.count)
+        let parts = judges.parts(settings, beside: surrogate)
         return SearchEngine(
             problem: problem, partition: partition, settings: settings, seed: seed, target: number,
-            surrogate: surrogate, allocator: shares, hiding: hidden)
+            surrogate: surrogate, allocator: shares, screen: parts.screen, hiding: hidden, predictor: parts.ranking)
     }
 
     /// The rule, and whatever says the same as a test.

@@ -93,9 +93,15 @@ extension Notebook {
             if !answers.knowsRepairs { settings.repairs = 0 }
         }
         if let repairs { settings.repairs = repairs }
+        let surrogate = try surrogate()
+        // What a judge chose is recorded: only who lives through it, and who looks ahead in that, needs one.
+        let lives = history == nil && telling == nil
+        let parts =
+            lives ? try judges(Set([settings.judge].compactMap(\.self))).parts(settings, beside: surrogate) : nil
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
-            surrogate: try surrogate(), allocator: history, screen: history, adviser: history)
+            surrogate: surrogate, allocator: history, screen: history ?? parts?.screen, adviser: history,
+            predictor: parts?.ranking, labels: try bill(of: settings.judge))
     }
 
     /// The language model of a choice.

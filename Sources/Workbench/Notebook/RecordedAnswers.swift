@@ -159,7 +159,7 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
     /// The choice that the journal records for a generation.
     func choice(among children: [Child], order: ScreenOrder, generation: Int, after archive: Archive) -> ScreenChoice? {
         content.withLock { $0.screenings[generation] }.map {
-            ScreenChoice(picked: $0.picked, expected: $0.expected)
+            ScreenChoice(picked: $0.picked, expected: $0.expected, errors: $0.errors)
         }
     }
 

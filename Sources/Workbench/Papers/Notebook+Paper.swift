@@ -118,7 +118,7 @@ extension Notebook {
     /// - Throws: where the figure is not what its script draws here, to the byte.
     private func packFigure(_ path: String, _ pack: inout PaperPack) throws(WorkbenchError) {
         let files: [String]
-        let differing: [String]
+        let differing: [FigureDifference]
         do throws(FigureError) {
             let renderer = FigureRenderer(program: surroundings.gnuplot)
             files = try FigureRenderer.files(of: path)
@@ -128,8 +128,9 @@ extension Notebook {
         }
         if let first = differing.first {
             throw WorkbenchError(
-                .figure, "\(first) is not what the script beside it draws here.",
-                hint: "Draw it again with `plot`, or by `gnuplot` in its folder, and pack then.")
+                .figure, "\(first.file) is not what the script beside it draws here.",
+                hint: (first.explanation + ["Draw it again with `plot`, or by `gnuplot` in its folder, and pack then."])
+                    .joined(separator: " "))
         }
         for file in files {
             guard let bytes = FileManager.default.contents(atPath: file) else {

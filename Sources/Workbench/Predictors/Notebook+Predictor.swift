@@ -57,17 +57,10 @@ extension Notebook {
             throw .noPredictor(dataset, state.line.predictors)
         }
         if let predictorInUse, predictorInUse.record == fitted { return predictorInUse.predictor }
-        let store = try catalogue.store()
-        guard store.tablesDigest == fitted.tables else {
-            throw .otherTables(fitted.tables.short, found: store.tablesDigest.short)
-        }
-        guard let kind = AccuracyKind(rawValue: fitted.accuracy),
-            let features = PredictorFeatures(rawValue: fitted.features)
-        else {
-            throw WorkbenchError(.journal, "The session's predictor names features that this program does not know.")
-        }
+        let lab = try lab(of: fitted)
+        guard let features = PredictorFeatures(rawValue: fitted.features) else { throw .unknownFeatures() }
         let origin = fitted.proxies.flatMap { ProxyOrigin(title: $0) } ?? .shipped
-        let lab = try PredictorLab(store, dataset, kind)
+        let store = try catalogue.store()
         let made = try lab.fit(
             fitted.training, recipe: PredictorRecipe(fitted.growth, features: features), seed: fitted.seed,
             proxies: try proxies(for: features, origin, dataset, in: store))
@@ -76,6 +69,20 @@ extension Notebook {
         }
         predictorInUse = (fitted, made)
         return made
+    }
+
+    /// The labels and cells that the session's predictor was fitted on.
+    ///
+    /// - Throws: `noTables` when the tables are other than it was fitted on.
+    func lab(of fitted: PredictorRecord) throws(WorkbenchError) -> PredictorLab {
+        let store = try catalogue.store()
+        guard store.tablesDigest == fitted.tables else {
+            throw .otherTables(fitted.tables.short, found: store.tablesDigest.short)
+        }
+        guard let kind = AccuracyKind(rawValue: fitted.accuracy), let dataset = Dataset(name: fitted.dataset) else {
+            throw .unknownFeatures()
+        }
+        return try PredictorLab(store, dataset, kind)
     }
 
     /// The predictor that comes with the program.
@@ -89,6 +96,10 @@ extension Notebook {
 }
 
 extension WorkbenchError {
+    static func unknownFeatures() -> WorkbenchError {
+        WorkbenchError(.journal, "The session's predictor names features that this program does not know.")
+    }
+
     static func noPredictor(_ dataset: Dataset, _ fitted: [PredictorRecord]) -> WorkbenchError {
         let others = Set(fitted.map(\.dataset)).sorted().joined(separator: ", ")
         let known = others.isEmpty ? "none was fitted" : "those fitted are for \(others)"

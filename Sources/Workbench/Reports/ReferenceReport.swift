@@ -24,13 +24,14 @@ struct ReferenceReport {
                 .init("proxy"), .init("cell", title: showsAll ? "cell" : "worst cell"),
                 .init("ours", alignment: .right), .init("exact", alignment: .right),
                 .init("difference", alignment: .right), .init("single", title: "single precision's", alignment: .right),
-                .init("within"),
+                .init("rounding", title: "last bits'", alignment: .right), .init("within"),
             ],
             rows: (showsAll ? rows : worst).map { row in
                 let comparison = row.comparison
                 return [
                     .text(comparison.name.name), .text(row.cell), Self.value(comparison.ours),
                     Self.value(comparison.exact), Self.value(comparison.difference), Self.value(comparison.single),
+                    Self.value(comparison.rounding),
                     .text(comparison.isWithin ? "yes" : "no"),
                 ]
             })
@@ -38,9 +39,15 @@ struct ReferenceReport {
 
     var summary: String {
         let within = rows.filter(\.comparison.isWithin).count
-        let aimed = rows.filter { $0.comparison.difference <= $0.comparison.aim }.count
-        return "\(rows.count) values: \(aimed) within 1e-3 of double precision (grasp 1e-2), \(within) within that or "
-            + "single precision's own difference."
+        let aimed = rows.filter(\.comparison.isOnAim).count
+        let text =
+            "\(rows.count) values: \(aimed) within 1e-3 of double precision (grasp 1e-2), \(within) within that or "
+            + "single precision's own difference"
+        if rows.allSatisfy({ $0.comparison.rounding == nil }) { return text + "." }
+        let rounded = rows.filter { row in
+            row.comparison.isWithin || row.comparison.rounding.map { row.comparison.difference <= $0 } ?? false
+        }.count
+        return text + ", \(rounded) within those or what moving the images' last bits makes of it."
     }
 
     private static func value(_ value: Double?) -> TextTable.Cell {

@@ -51,6 +51,13 @@ extension PredictorError {
         PredictorError(.damaged, "These bytes are no predictor as it was written: \(what).")
     }
 
+    static func damagedFile(_ file: String, _ error: PredictorError) -> PredictorError {
+        PredictorError(
+            .damaged,
+            "The shipped predictor '\(file)' is damaged: \(error.message.prefix(1).lowercased())\(error.message.dropFirst())",
+            hint: "The folder llm-nas_ZeroCost.resources as it was built belongs beside the program.")
+    }
+
     static func notShipped(_ file: String, in folder: String) -> PredictorError {
         PredictorError(
             .notShipped, "The shipped predictor '\(file)' cannot be read in \(folder).",

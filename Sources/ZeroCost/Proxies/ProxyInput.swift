@@ -50,6 +50,28 @@ package struct ProxyInput: Sendable {
     /// How many images each batch has.
     package var count: Int { first.count }
 
+    /// The same batches with each number moved to its neighbour above, to the one below, or not at all, drawn anew for
+    /// each `draw`: a score that changes by it is one that rounding decides.
+    package func lastBitsMoved(_ draw: Int) -> ProxyInput {
+        ProxyInput(movingFrom: self, draw: UInt64(draw))
+    }
+
+    private init(movingFrom other: ProxyInput, draw: UInt64) {
+        func moved(_ batch: ImageBatch, _ number: UInt64) -> ImageBatch {
+            let draws = CounterStream(seed: draw, stream: 400_000 + number)
+            let images = batch.images.enumerated().map { place, value in
+                switch draws.bits(place) % 3 {
+                case 0: value.nextUp
+                case 1: value.nextDown
+                default: value
+                }
+            }
+            return ImageBatch(images: images, labels: batch.labels)
+        }
+        first = moved(other.first, 0)
+        second = moved(other.second, 1)
+    }
+
     /// The portable generator's batches 0 and 1: uniform with mean 0 and variance 1.
     package static func counter(seed: UInt64, batch: Int, shape: TaskShape) throws(EngineError) -> ProxyInput {
         func made(_ number: UInt64) -> ImageBatch {

@@ -6,6 +6,8 @@ package struct ReferenceComparison: Sendable {
     package let exact: Double?
     /// How far the reference's own single precision is from it, relatively; nil where it was not computed.
     package let single: Double?
+    /// The furthest that ours is from the exact value when the images' last bits are moved; nil where that was not tried.
+    package var rounding: Double?
 
     /// The relative difference that is allowed where single precision can do it: 1 in 1000, for grasp 1 in 100.
     package var aim: Double { name == .grasp ? 1e-2 : 1e-3 }
@@ -18,6 +20,9 @@ package struct ReferenceComparison: Sendable {
         default: .infinity
         }
     }
+
+    /// Whether the difference is within the aim.
+    package var isOnAim: Bool { difference <= aim }
 
     /// Whether the difference is within the aim, or within what single precision misses it by.
     package var isWithin: Bool { difference <= max(aim, single ?? 0) }

@@ -17,11 +17,34 @@ package struct ReferenceFile: Sendable {
         package let single: [ProxyName: Double?]
 
         /// Our own scores of the case.
-        package func scores(by computer: ProxyComputer) throws(EngineError) -> ProxyScores {
-            try computer.scores(
+        ///
+        /// - Parameter draw: moves the images' last bits, otherwise for each number; nil for the images as they are.
+        package func scores(
+            by computer: ProxyComputer, moving draw: Int? = nil, wanted: Set<ProxyName> = Set(ProxyName.allCases)
+        ) throws(EngineError) -> ProxyScores {
+            let input = try ProxyInput.counter(seed: seed, batch: batch, shape: shape)
+            return try computer.scores(
                 of: cell, shape, weights: CounterWeights(seed: seed, affine: affine),
                 gaussian: CounterWeights(seed: seed, affine: .unit, spread: .unitVariance),
-                input: .counter(seed: seed, batch: batch, shape: shape))
+                input: draw.map(input.lastBitsMoved) ?? input, wanted: wanted)
+        }
+
+        /// Our own scores against the reference's; where one misses the aim, also how far off it is with the images'
+        /// last bits moved, `draws` times.
+        package func comparisons(by computer: ProxyComputer, draws: Int = 0) throws(EngineError)
+            -> [ReferenceComparison]
+        {
+            var found = ReferenceComparison.all(try scores(by: computer), with: self)
+            let missed = Set(found.filter { !$0.isOnAim }.map(\.name))
+            if draws < 1 || missed.isEmpty { return found }
+            for draw in 1...draws {
+                let moved = ReferenceComparison.all(
+                    try scores(by: computer, moving: draw, wanted: missed), with: self)
+                for place in found.indices where missed.contains(found[place].name) {
+                    found[place].rounding = max(found[place].rounding ?? 0, moved[place].difference)
+                }
+            }
+            return found
         }
     }
 

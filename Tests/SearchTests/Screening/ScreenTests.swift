@@ -95,9 +95,27 @@ import Testing
             #expect(gain.basis == .truth && gain.kept == 12 && gain.proposed > gain.kept && gain.blind >= 0)
         }
         for screening in screenings(driver) {
+            #expect(screening.errors?.count == screening.proposed.count)
             let expected = try #require(screening.expected)
             #expect(expected.basis == .posterior && expected.picked >= expected.blind)
         }
+    }
+
+    @Test func `what a judge rests on is paid for once, with the first generation that it judges`() throws {
+        let bill = LabelBill(predictor: Digest(of: "trees"), added: 100)
+        let engine = SearchEngine(
+            problem: MadeUpProblem(), partition: try Bench.partition(),
+            settings: SearchSettings(
+                method: .random, children: 2, screen: ScreenSettings(proposals: 6, by: .predictor)),
+            seed: Bench.seed, target: 2, screen: Backwards(), labels: bill)
+        var driver = SearchDriver(engine) { Neighbourly.answer(to: $0, in: Bench.space) }
+        #expect(driver.run() == .generations)
+        let bills = driver.events.compactMap { event -> LabelBill?? in
+            if case .generationBegan(let plan) = event { .some(plan.labels) } else { nil }
+        }
+        #expect(bills == [nil, bill, nil])
+        #expect(driver.state.spending.labels == 100)
+        #expect(SearchState(labels: bill).spending.labels == 100)
     }
 
     @Test func `a budget bounds what is kept, not what is proposed`() throws {

@@ -22,7 +22,7 @@ import ZeroCost
     private static let apart =
         [
             "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
-            "save", "rerun",
+            "save", "rerun", "screened",
         ] + time + files
     /// They read point files or campaigns, and are run where those are made up.
     private static let files = [

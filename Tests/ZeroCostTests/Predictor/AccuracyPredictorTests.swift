@@ -1,4 +1,5 @@
 import Determinism
+import Foundation
 import SearchSpaces
 import Testing
 
@@ -140,5 +141,21 @@ import Testing
     @Test func anotherDatasetIsNamed() {
         let error = #expect(throws: PredictorError.self) { try ShippedPredictors.predictor(for: "svhn") }
         #expect(error?.message == "No predictor is shipped for 'svhn'; there is one for cifar10, cifar100, in16.")
+    }
+    @Test func aFileOfAnotherDatasetAndADamagedOneAreNamed() throws {
+        let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("shipped-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let other = try Data(
+            contentsOf: ShippedPredictors.shippedFolder.appendingPathComponent(ShippedPredictors.fileName("cifar100")))
+        try other.write(to: folder.appendingPathComponent(ShippedPredictors.fileName("cifar10")))
+        try other.prefix(999).write(to: folder.appendingPathComponent(ShippedPredictors.fileName("cifar100")))
+        func refusal(_ dataset: String) -> PredictorError? {
+            #expect(throws: PredictorError.self) { try ShippedPredictors.predictor(for: dataset, in: folder) }
+        }
+        #expect(refusal("cifar10")?.message == "The predictor was fitted on cifar100 and says nothing of cifar10.")
+        #expect(refusal("cifar100")?.code == .damaged)
+        #expect(refusal("cifar100")?.message.contains("'predictor-cifar100.bin'") == true)
+        #expect(refusal("in16")?.code == .notShipped)
     }
 }

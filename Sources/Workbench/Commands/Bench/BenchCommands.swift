@@ -29,8 +29,17 @@ struct BenchSearchCommand: WorkbenchCommand {
     @Option(help: "Evaluations at which scores are taken; as often as you like (default: 120 and 240).")
     var budget: [Int] = []
 
-    @Option(help: "Proposals asked of each niche, of which the Gaussian process chooses those evaluated.")
+    @Option(help: "Proposals asked of each niche, of which a posterior chooses those evaluated.")
     var screen: Int?
+
+    @Option(help: "The posterior that chooses, as for `evolve`.")
+    var screenBy = ScreenSettings.Judge.process
+
+    @Option(
+        help:
+            "Networks that `--screen-by predictor` is fitted on, drawn anew with each seed; without, the program's own."
+    )
+    var labels: Int?
 
     @Option(help: "What makes a cell new: class or cell, as for `evolve`.")
     var novelty = Novelty.byClass
@@ -52,13 +61,21 @@ struct BenchSearchCommand: WorkbenchCommand {
         return kinds.map { name, method, allocation in
             let settings = SearchSettings(
                 method: method, children: runs.children, allocation: allocation,
-                screen: screen.map { ScreenSettings(proposals: $0) }, novelty: novelty)
-            return SearchBench.Contender(name: screen.map { "\(name), screen \($0)" } ?? name, settings: settings)
+                screen: screen.map { ScreenSettings(proposals: $0, by: screenBy) }, novelty: novelty)
+            let judge = labels.map { "\(screenBy.rawValue) of \($0) labels" } ?? screenBy.rawValue
+            return SearchBench.Contender(
+                name: screen.map { "\(name), screen \($0) by \(judge)" } ?? name, settings: settings, labels: labels)
         }.filter { contender in searcher.map(contender.name.contains) ?? true }
     }
 
     func validate() throws {
         try BenchRuns.check(budget)
+        if screen == nil, screenBy != .process || labels != nil {
+            throw ValidationError("--screen-by and --labels choose among what --screen asks for; it is not given.")
+        }
+        if labels != nil, screenBy != .predictor {
+            throw ValidationError("--labels is for --screen-by predictor, not \(screenBy.rawValue).")
+        }
         if let screen, screen < runs.children {
             throw ValidationError(
                 "--screen takes a whole number of at least --children (\(runs.children)), not \(screen).")

@@ -51,7 +51,9 @@ extension Notebook {
         _ contenders: [SearchBench.Contender], budgets: [Int], _ runs: BenchRuns, _ format: ReportFormat,
         byNiche: Bool = false
     ) async throws {
-        let bench = SearchBench(contenders: contenders, budgets: budgets, seeds: runs.seeds, accuracy: runs.accuracy)
+        let bench = SearchBench(
+            contenders: contenders, budgets: budgets, seeds: runs.seeds, accuracy: runs.accuracy,
+            labs: contenders.contains { $0.labels != nil } ? try labs() : [:])
         let tasks = try runs.tasks(catalogue)
         let bar = ProgressLine.standardError(surroundings.variables)
         defer { bar.finish() }
@@ -84,6 +86,14 @@ extension Notebook {
             )
             screen.message(Self.ceiling(found.compactMap(\.reachable)))
         }
+    }
+
+    /// Labels and cells of every dataset.
+    private func labs() throws(WorkbenchError) -> [Dataset: PredictorLab] {
+        let store = try catalogue.store()
+        var labs: [Dataset: PredictorLab] = [:]
+        for dataset in Dataset.allCases { labs[dataset] = try PredictorLab(store, dataset, .validation) }
+        return labs
     }
 
     /// What no searcher can pass who evaluates one cell a class.

@@ -22,8 +22,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Results",
                 subcommands: [
-                    FrontCommand.self, MetricsCommand.self, BiasCommand.self, LineageCommand.self, MarkCommand.self,
-                    PlotCommands.self, FigureCommands.self, TableCommands.self, PaperCommands.self,
+                    FrontCommand.self, MetricsCommand.self, ScreenedCommand.self, BiasCommand.self, LineageCommand.self,
+                    MarkCommand.self, PlotCommands.self, FigureCommands.self, TableCommands.self, PaperCommands.self,
                 ]),
             CommandGroup(
                 name: "Time",

@@ -9,11 +9,13 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 5", "five generations"),
         Example("evolve 5 --quiet", "without showing the answers"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
+        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
+        Example("evolve 2 --screen 30 --screen-by xgb", "the same, gradient-boosted trees choose"),
+        Example("evolve 1 --screen 0", "from here on without a screen"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
         Example("evolve 2 --with nsga2", "a rival, at the same budget, through the same validator"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
-        Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
     ]
     static let configuration = described(
         "evolve", "Run generations: the knowledge base is revised, then children are proposed, niche by niche.",
@@ -23,7 +25,11 @@ struct EvolveCommand: WorkbenchCommand {
             --no-partition, --no-kb, --no-evidence and --plain use the designer without parts of the method, on the \
             same budget and otherwise with the same prompts; --whole takes all parts up again.
             A rival (--with) evaluates the fastest cell of each class it finds, once, and a random search the cell it \
-            drew; --members says otherwise. predictor-exhaustive ranks cells by the mean of a Gaussian process.
+            drew; --members says otherwise.
+            Who chooses (--screen-by) or ranks (--rank-by): gp is the Gaussian process and xgb an ensemble of trees, both \
+            fitted on what was evaluated (xgb also on the labels of the session's predictor); predictor is the session's \
+            or the program's own, corrected by what was evaluated. Labels are counted as cost; `screened` shows expected \
+            and measured.
             """)
 
     /// As many as are read out of one answer.
@@ -65,6 +71,9 @@ struct EvolveCommand: WorkbenchCommand {
     @Option(
         help: "The posterior that chooses: \(ScreenSettings.Judge.allCases.map(\.rawValue).joined(separator: ", ")).")
     var screenBy: ScreenSettings.Judge?
+
+    @Option(help: "What predictor-exhaustive ranks cells by: gp (the usual), xgb or predictor.")
+    var rankBy: ScreenSettings.Judge?
 
     @Option(
         help:
@@ -125,6 +134,7 @@ struct EvolveCommand: WorkbenchCommand {
         }
         try notebook.checkParts(settings)
         try check(settings)
+        try notebook.checkJudge(settings)
         if settings != notebook.state.settings || !notebook.state.isConfigured {
             try notebook.record(.configured(settings))
         }
@@ -141,13 +151,28 @@ struct EvolveCommand: WorkbenchCommand {
         notebook.say(ending)
     }
 
-    /// A screen that keeps all it is given chooses nothing, and who sees every cell has no member to choose.
+    /// A screen that keeps all it is given chooses nothing, without one nobody is asked, and who sees every cell has no
+    /// member to choose.
     private func check(_ settings: SearchSettings) throws(WorkbenchError) {
         if members != nil, !settings.method.choosesMembers {
             throw WorkbenchError(
                 .badArgument,
                 "--members is no option of \(settings.method.rawValue), which looks at every cell itself.",
                 hint: "It is one of the random searches and of the rivals that breed.")
+        }
+        if let screenBy, settings.screen == nil || settings.method.isRival {
+            let why = settings.method.isRival ? "\(settings.method.rawValue) screens nothing" : "nothing is screened"
+            throw WorkbenchError(
+                .badArgument, "--screen-by \(screenBy.rawValue) has nothing to choose from: \(why).",
+                hint: settings.method.isRival
+                    ? "`--with co-evolution` asks a designer again; `--rank-by` is predictor-exhaustive's."
+                    : "`--screen 30` asks each niche for thirty proposals.")
+        }
+        if let rankBy, settings.method != .predictorExhaustive {
+            throw WorkbenchError(
+                .badArgument,
+                "--rank-by \(rankBy.rawValue) is for predictor-exhaustive, not \(settings.method.rawValue).",
+                hint: "`--with predictor-exhaustive --rank-by \(rankBy.rawValue)`.")
         }
         guard let screen = settings.screen, screen.proposals < settings.children else { return }
         throw WorkbenchError(
@@ -176,7 +201,11 @@ struct EvolveCommand: WorkbenchCommand {
         if let start { settings.start = start }
         if let ablation = parts.choice { settings.ablation = ablation }
         if let repairs { settings.repairs = repairs }
-        if let screen { settings.screen = screen > 0 ? ScreenSettings(proposals: screen) : nil }
+        if let screen {
+            let judge = settings.screen?.judge ?? .process
+            settings.screen = screen > 0 ? ScreenSettings(proposals: screen, by: judge) : nil
+        }
+        if let rankBy { settings.ranking = rankBy }
         if let novelty { settings.novelty = novelty }
         if let screenBy { settings.screen?.judge = screenBy }
         return settings

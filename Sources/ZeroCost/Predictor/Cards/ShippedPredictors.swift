@@ -11,7 +11,8 @@ package enum ShippedPredictors {
     /// The shipped predictor of that dataset.
     ///
     /// - Parameter folder: where the files are; beside the program unless given.
-    /// - Throws: `otherDataset` for one without, `notShipped` when the file is gone, `damaged`.
+    /// - Throws: `otherDataset` for one without, and for a file that holds another's; `notShipped` when the file is gone;
+    ///   `damaged`.
     package static func predictor(
         for dataset: String, proxies: (any ProxySource)? = nil, in folder: URL = shippedFolder
     ) throws(PredictorError) -> AccuracyPredictor {
@@ -20,12 +21,23 @@ package enum ShippedPredictors {
         guard let data = try? Data(contentsOf: file) else {
             throw .notShipped(fileName(dataset), in: folder.path)
         }
-        let bytes = Array(data)
-        // One that was fitted on the program's own scores brings them.
+        let predictor: AccuracyPredictor
+        do {
+            predictor = try read(Array(data), dataset, proxies)
+        } catch {
+            throw error.code == .damaged ? .damagedFile(fileName(dataset), error) : error
+        }
+        try predictor.check(dataset: dataset)
+        return predictor
+    }
+
+    /// One that was fitted on the program's own scores brings them.
+    private static func read(_ bytes: [UInt8], _ dataset: String, _ proxies: (any ProxySource)?)
+        throws(PredictorError) -> AccuracyPredictor
+    {
         let wanted = try AccuracyPredictor.card(of: bytes).proxies
         let scores = wanted?.title == ScoreTable.proxyTitle ? ScoredDataset(rawValue: dataset) : nil
-        return try AccuracyPredictor(
-            bytes: bytes, proxies: proxies ?? scores.flatMap { try? ScoreTable.shipped($0) })
+        return try AccuracyPredictor(bytes: bytes, proxies: proxies ?? scores.flatMap { try? ScoreTable.shipped($0) })
     }
 
     /// The folder of this module's files: beside the program, wherever it was started from, or in the checkout it was
