@@ -8,3 +8,9 @@ table latency --in sessions/rivals.runs --to plots/rivals-latency.tex
 table latency --in sessions/rivals.runs --to plots/rivals-latency.md
 table cost --in sessions/rivals.runs --to plots/rivals-cost.tex
 table cost --in sessions/rivals.runs --to plots/rivals-cost.md
+plot hv --in sessions/rivals.runs --log --searcher offline --searcher random --searcher local-search --searcher regularized-evolution --searcher nsga2 --searcher moead --searcher sms-emoa --searcher predictor-exhaustive
+plot igd --in sessions/rivals.runs --log --searcher offline --searcher random --searcher local-search --searcher regularized-evolution --searcher nsga2 --searcher moead --searcher sms-emoa --searcher predictor-exhaustive
+plot devices --in sessions/rivals.runs --searcher offline --searcher random --searcher local-search --searcher nsga2 --searcher moead --searcher sms-emoa
+plot attainment --in sessions/rivals.runs --task 'cifar10 raspi4' --at 120 --searcher offline --searcher random --searcher nsga2
+plot regret --in sessions/rivals.runs --task 'cifar10 raspi4' --searcher offline
+plot cd --in sessions/rivals.runs --at 120
