@@ -81,11 +81,12 @@ package struct IndicatorContract: Sendable, Equatable {
         return set
     }
 
-    /// One line for reports: rule, bounds, reference point, size of the reference set, digest.
+    /// One line for reports: rule, bounds to six decimals, reference point, size of the reference set, digest (which is
+    /// of the exact bounds).
     package var summary: String {
         var parts = [identity.rule.rawValue]
         if let bounds {
-            let ranges = zip(bounds.lower, bounds.upper).map { "\($0)...\($1)" }
+            let ranges = zip(bounds.lower, bounds.upper).map { "\(Self.rounded($0))...\(Self.rounded($1))" }
             parts.append("bounds \(ranges.joined(separator: " x "))")
         }
         parts.append("reference (\(reference.map { "\($0)" }.joined(separator: ", ")))")
@@ -93,4 +94,6 @@ package struct IndicatorContract: Sendable, Equatable {
         parts.append("digest \(identity.digest)")
         return parts.joined(separator: ", ")
     }
+
+    private static func rounded(_ bound: Double) -> Double { (bound * 1e6).rounded() / 1e6 }
 }

@@ -101,7 +101,7 @@ enum MethodsText {
         let settings = searcher.settings
         var parts = [settings.method == .coEvolution ? SearcherText.offline : settings.method.rawValue]
         if settings.method.consults {
-            parts.append("\(settings.children) children a niche")
+            parts.append("\(count(settings.children, "child", "children")) a niche")
             parts.append(settings.allocation == .gain ? "shared by gain" : "equal shares")
             if let ablation = settings.ablation { parts.append(ablation.title) }
         }

@@ -22,7 +22,7 @@ import ZeroCost
     private static let apart =
         [
             "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
-            "save", "rerun", "screened",
+            "save", "rerun", "screened", "export",
         ] + time + files
     /// They read point files or campaigns, and are run where those are made up.
     private static let files = [
@@ -79,7 +79,7 @@ import ZeroCost
     @Test(Tables.areHere) func examplesThatHandleSessionsRun() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
-        for name in ["replay", "save", "open", "new"] {
+        for name in ["export", "replay", "save", "open", "new"] {
             try await run(examplesOf: name, in: notebook, desk)
         }
     }
