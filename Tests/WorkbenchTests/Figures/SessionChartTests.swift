@@ -66,6 +66,14 @@ import Testing
         #expect(grid.rows.compactMap { $0[0] }.reduce(0, +) == 12)
     }
 
+    /// However long a search is, the names under the map do not touch.
+    @Test func tenColumnsAtMostAreNamed() {
+        for count in 1...2000 {
+            let step = CoverageMap.step(count)
+            #expect((count - 1) / step < 10 && (step == 1 || (count - 1) / step >= 3), "\(count): every \(step)th")
+        }
+    }
+
     @Test func nicheRegretFallsToWhatTheNicheReportSays() async throws {
         let source = try await source(try await Desk().preparedNotebook())
         let figure = try RegretChart(source).figure

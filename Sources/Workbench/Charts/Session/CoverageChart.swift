@@ -30,7 +30,8 @@ struct CoverageChart {
             }
         }
         figure = try CoverageMap(
-            partition.niches, values, columns: (0...last).map { $0 == 0 ? "start" : "\($0)" }, axis: "generation",
+            partition.niches, values, columns: (0...last).map { $0 == 0 ? "start" : "\($0)" }, isSequence: true,
+            axis: "generation",
             label: kind == .evaluated ? "cells evaluated" : "true front found (%)", provenance: source.provenance
         ).figure
     }

@@ -8,11 +8,13 @@ struct CoverageMap {
     /// - Parameters:
     ///   - values: by niche, then by column; nil is blank.
     ///   - columns: what the columns are called.
+    ///   - isSequence: whether the columns follow one another, so that not each has to be named.
     ///   - label: what is counted, with its unit.
     ///   - decimals: of the numbers in the cells, which are left out when there are more than 12 columns.
     init(
-        _ niches: [Niche], _ values: [[Double?]], columns: [String], axis: String, label: String, decimals: Int = 0,
-        provenance: [String]
+        _ niches: [Niche], _ values: [[Double?]], columns: [String], isSequence: Bool = false, axis: String,
+        label: String,
+        decimals: Int = 0, provenance: [String]
     ) throws(WorkbenchError) {
         let isSparse = columns.count <= 12
         let grid: FigureGrid
@@ -23,7 +25,7 @@ struct CoverageMap {
         }
         // About 40 letters fit under a narrow panel.
         let isLong = columns.map { $0.count + 2 }.reduce(0, +) > 44
-        let shown = isLong && !columns.contains { $0.count > 3 } ? max(1, columns.count / 8) : 1
+        let shown = isLong && isSequence ? Self.step(columns.count) : 1
         let ticks = columns.enumerated().filter { $0.offset % shown == 0 }.map {
             NamedTick(Double($0.offset), $0.element)
         }
@@ -34,5 +36,14 @@ struct CoverageMap {
                 "niche", ticks: .named(niches.map { NamedTick(Double($0.number), $0.shortLabel) })),
             layers: [FigureLayer(.heatMap(grid), role: .series(0))], provenance: provenance,
             aspect: isSlanted ? 0.85 : nil)
+    }
+
+    /// Which of so many columns are named: each 2nd, 5th, 10th and so on, ten at most.
+    static func step(_ count: Int) -> Int {
+        var unit = 1
+        while true {
+            for factor in [1, 2, 5] where (count - 1) / (factor * unit) < 10 { return factor * unit }
+            unit *= 10
+        }
     }
 }
