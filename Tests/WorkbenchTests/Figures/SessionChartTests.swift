@@ -69,7 +69,7 @@ import Testing
     /// However long a search is, the names under the map do not touch.
     @Test func tenColumnsAtMostAreNamed() {
         for count in 1...2000 {
-            let step = CoverageMap.step(count)
+            let step = TickStep.smallest(over: count - 1, most: 9)
             #expect((count - 1) / step < 10 && (step == 1 || (count - 1) / step >= 3), "\(count): every \(step)th")
         }
     }

@@ -15,7 +15,7 @@ struct KnowledgeChart {
         }
         let last = max(search.generation ?? 0, search.revisions.map(\.generation).max() ?? 0)
         let bases = (0...last).map(search.knowledge(after:))
-        let x = FigureAxis("generation", ticks: .every(GenerationTicks.step(0...last)))
+        let x = FigureAxis("generation", ticks: .every(Double(TickStep.smallest(over: last, most: 8))))
         var bare = x
         bare.label = ""
         let changes = (0...last).map { Self.changes(search.revisions, in: $0) }
@@ -39,8 +39,7 @@ struct KnowledgeChart {
     /// Whole numbers, at most five ticks.
     private static func rules(_ columns: [[Double]]) -> FigureAxis {
         let highest = columns.map { Int($0.reduce(0, +)) }.max() ?? 1
-        let step = [1, 2, 5, 10, 20, 50].first { highest / $0 <= 4 } ?? 100
-        return FigureAxis("rules", ticks: .every(Double(step)))
+        return FigureAxis("rules", ticks: .every(Double(TickStep.smallest(over: highest, most: 4))))
     }
 
     /// How many rules were added, revised, retired and pinned.

@@ -20,7 +20,8 @@ struct RegretChart {
             }
         }
         figure = try Regret.figure(
-            grounds.niches, courses, x: FigureAxis("generation", ticks: .every(GenerationTicks.step(0...last))),
+            grounds.niches, courses,
+            x: FigureAxis("generation", ticks: .every(Double(TickStep.smallest(over: last, most: 8)))),
             title: source.problem.title, provenance: source.provenance)
     }
 }
@@ -50,14 +51,5 @@ enum Regret {
         return Figure(
             x: x, y: FigureAxis("niche's missing HV", unit: "%", range: .from(0)), layers: layers,
             provenance: provenance + ["each niche against its own true front, span contract of the niche"])
-    }
-}
-
-/// Ticks at whole generations.
-enum GenerationTicks {
-    /// A step that gives at most eight ticks.
-    static func step(_ range: ClosedRange<Int>) -> Double {
-        let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-        return Double(steps.first { (range.upperBound - range.lowerBound) / $0 <= 8 } ?? 1000)
     }
 }

@@ -25,7 +25,7 @@ struct CoverageMap {
         }
         // About 40 letters fit under a narrow panel.
         let isLong = columns.map { $0.count + 2 }.reduce(0, +) > 44
-        let shown = isLong && isSequence ? Self.step(columns.count) : 1
+        let shown = isLong && isSequence ? TickStep.smallest(over: columns.count - 1, most: 9) : 1
         let ticks = columns.enumerated().filter { $0.offset % shown == 0 }.map {
             NamedTick(Double($0.offset), $0.element)
         }
@@ -36,14 +36,5 @@ struct CoverageMap {
                 "niche", ticks: .named(niches.map { NamedTick(Double($0.number), $0.shortLabel) })),
             layers: [FigureLayer(.heatMap(grid), role: .series(0))], provenance: provenance,
             aspect: isSlanted ? 0.85 : nil)
-    }
-
-    /// Which of so many columns are named: each 2nd, 5th, 10th and so on, ten at most.
-    static func step(_ count: Int) -> Int {
-        var unit = 1
-        while true {
-            for factor in [1, 2, 5] where (count - 1) / (factor * unit) < 10 { return factor * unit }
-            unit *= 10
-        }
     }
 }

@@ -24,11 +24,7 @@ struct CompareCommand: WorkbenchCommand {
     @Option(name: .customLong("in"), help: "The campaign's journal; sessions/campaign.runs unless said.")
     var path: String?
 
-    @Option(help: "\(CampaignScore.Indicator.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var indicator = CampaignScore.Indicator.hv
-
-    @Option(help: "After how many evaluations; the last budget unless said.")
-    var at: Int?
+    @OptionGroup var moment: CampaignMoment
 
     @Option(help: "Only this task, as 'DATASET DEVICE'; as often as you like.")
     var task: [String] = []
@@ -39,7 +35,6 @@ struct CompareCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func validate() throws {
-        if let at, at < 1 { throw ValidationError("--at takes a whole number of at least 1, not \(at).") }
         if searchers.count == 1 {
             throw ValidationError("One searcher alone has nothing to be compared with; name two.")
         }
@@ -50,7 +45,8 @@ struct CompareCommand: WorkbenchCommand {
         if notebook.isReplay { return }
         let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
         let results = source.results
-        let evaluations = try results.spec.checkpoint(at)
+        let evaluations = try results.spec.checkpoint(moment.at)
+        let indicator = moment.indicator
         let (chosen, tasks) = (try results.spec.searchers(named: searchers), try results.spec.tasks(named: task))
         if ranks {
             let ranks = try CampaignRanks(results, chosen, tasks: tasks, indicator: indicator, at: evaluations)

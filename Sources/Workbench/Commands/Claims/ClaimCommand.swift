@@ -31,18 +31,13 @@ struct ClaimCommand: WorkbenchCommand {
         completion: .file(extensions: ["runs"]))
     var paths: [String] = []
 
-    @Option(help: "\(CampaignScore.Indicator.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var indicator = CampaignScore.Indicator.hv
-
-    @Option(help: "After how many evaluations; the last budget unless said.")
-    var at: Int?
+    @OptionGroup var moment: CampaignMoment
 
     @OptionGroup var format: ReportFormat
 
     func validate() throws {
-        if let at, at < 1 { throw ValidationError("--at takes a whole number of at least 1, not \(at).") }
         if paths.count > 2 { throw ValidationError("--in names one campaign, or one for each of the two searchers.") }
-        if claim.isEmpty, !paths.isEmpty || at != nil { throw ValidationError("There is no claim to test.") }
+        if claim.isEmpty, !paths.isEmpty || moment.at != nil { throw ValidationError("There is no claim to test.") }
     }
 
     func run(in notebook: isolated Notebook) async throws {
@@ -74,6 +69,6 @@ struct ClaimCommand: WorkbenchCommand {
         let paths = paths.isEmpty ? [CampaignSource.standardPath(in: notebook)] : paths
         var sources: [CampaignSource] = []
         for path in paths { sources.append(try CampaignSource(reading: path)) }
-        return try ClaimTest(text, sources, indicator, at: at).record()
+        return try ClaimTest(text, sources, moment.indicator, at: moment.at).record()
     }
 }

@@ -14,23 +14,15 @@ struct PlotCriticalDifferenceCommand: CampaignPlotCommand {
 
     @OptionGroup var runs: PlotRuns
 
-    @Option(help: "\(CampaignScore.Indicator.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var indicator = CampaignScore.Indicator.hv
-
-    @Option(help: "After how many evaluations; the last budget unless said.")
-    var at: Int?
+    @OptionGroup var moment: CampaignMoment
 
     @OptionGroup var output: PlotOutput
 
-    func validate() throws {
-        if let at, at < 1 { throw ValidationError("--at takes a whole number of at least 1, not \(at).") }
-    }
-
     func figure(of source: RunsSource) throws(WorkbenchError) -> Figure {
-        let evaluations = try source.spec.checkpoint(at)
+        let evaluations = try source.spec.checkpoint(moment.at)
         let ranks = try CampaignRanks(
-            source.results, source.searchers, tasks: source.tasks, indicator: indicator, at: evaluations)
-        let about = "\(indicator.rawValue) after \(evaluations) evaluations"
+            source.results, source.searchers, tasks: source.tasks, indicator: moment.indicator, at: evaluations)
+        let about = "\(moment.indicator.rawValue) after \(evaluations) evaluations"
         return CriticalDifferenceChart(ranks, provenance: source.provenance + [about, ranks.sentence]).figure
     }
 }
