@@ -34,3 +34,13 @@ struct CampaignSource {
         notebook.surroundings.sessionsDirectory + "/campaign.runs"
     }
 }
+
+extension Notebook {
+    /// Says that a campaign is not finished, if it is not.
+    /// - Parameter name: which one, where several are read.
+    func warnOfMissingRuns(_ results: CampaignResults, of name: String? = nil) {
+        if results.isComplete { return }
+        let which = name.map { " of \($0)" } ?? ""
+        warn("only \(results.runs.count) of \(results.spec.runs.count) runs\(which) were performed.")
+    }
+}

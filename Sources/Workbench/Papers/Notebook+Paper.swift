@@ -89,9 +89,7 @@ extension Notebook {
         let source = CampaignTableSource(
             results: results, name: name, program: journal.program, searchers: try results.spec.searchers(named: []),
             tasks: try results.spec.tasks(named: []), evaluations: try results.spec.checkpoint(nil), against: .best)
-        if !results.isComplete {
-            warn("only \(results.runs.count) of \(results.spec.runs.count) runs of \(name) were performed.")
-        }
+        warnOfMissingRuns(results, of: name)
         var tables = [
             ResultsTable(source: source, indicators: [.hv, .igd], withSpread: false).table,
             OverallTable(source: source, indicators: [.hv, .igd], budgets: source.spec.budgets, isAblation: false)

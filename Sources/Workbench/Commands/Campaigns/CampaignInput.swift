@@ -38,9 +38,7 @@ struct CampaignInput: ParsableArguments, Sendable {
             program: journal.program, searchers: try results.spec.searchers(named: searcher),
             tasks: try results.spec.tasks(named: task), evaluations: try results.spec.checkpoint(at), against: reference
         )
-        if !results.isComplete {
-            notebook.warn("only \(results.runs.count) of \(results.spec.runs.count) runs were performed.")
-        }
+        notebook.warnOfMissingRuns(results)
         return source
     }
 }

@@ -65,9 +65,7 @@ struct CompareCommand: WorkbenchCommand {
                     """)
             }
         }
-        if !results.isComplete, !format.isForMachines {
-            notebook.warn("only \(results.runs.count) of \(results.spec.runs.count) runs were performed.")
-        }
+        if !format.isForMachines { notebook.warnOfMissingRuns(results) }
     }
 }
 

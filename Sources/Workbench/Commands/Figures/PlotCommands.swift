@@ -62,10 +62,7 @@ extension CampaignPlotCommand {
         let path = runs.path ?? notebook.surroundings.sessionsDirectory + "/campaign.runs"
         let source = try RunsSource(
             reading: path, searchers: runs.searcher, tasks: runs.task, catalogue: notebook.catalogue)
-        let spec = source.spec
-        if !source.results.isComplete {
-            notebook.warn("only \(source.results.runs.count) of \(spec.runs.count) runs were performed.")
-        }
+        notebook.warnOfMissingRuns(source.results)
         try await notebook.draw(
             try figure(of: source), kind: Self.kind, to: output, name: source.name, isRecorded: false)
     }
