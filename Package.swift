@@ -53,6 +53,7 @@ let package = Package(
                 "SearchSpaces", "Determinism", "CReadline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            resources: [.copy("Documentation.docc")],
             swiftSettings: strict),
         .executableTarget(name: "llm-nas", dependencies: ["Workbench"], swiftSettings: strict),
 

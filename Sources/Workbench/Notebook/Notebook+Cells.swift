@@ -68,6 +68,8 @@ extension Notebook {
         case .quit: return true
         case .help(let text):
             screen.result(text)
+        case .article(let article):
+            screen.result(ManualText(width: screen.width, style: screen.style).text(of: article))
         case .shell(let command):
             if telling != nil { sayNotKept() }
             if try !leavesWorldAlone() { try ShellEscape.run(command) }

@@ -15,7 +15,9 @@ struct Completion {
         guard let root = Self.root else { return [] }
         if request.words.isEmpty { return Self.matching(Self.firstWords(root), request.current) }
         if request.words.first == "help" {
-            return Self.matching(Self.commands(of: root, after: request.words.dropFirst()), request.current)
+            let commands = Self.commands(of: root, after: request.words.dropFirst())
+            let topics = request.words.count == 1 ? Manual.topics.map { Candidate($0, note: "of the manual") } : []
+            return Self.matching(commands + topics, request.current)
         }
         var command = root
         var rest = request.words[...]

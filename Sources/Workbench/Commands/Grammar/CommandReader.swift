@@ -5,6 +5,8 @@ enum ParsedLine: Sendable {
     case command(any WorkbenchCommand)
     /// Help was asked for; the text is ready.
     case help(String)
+    /// An article of the manual was asked for.
+    case article(Manual.Article)
     /// `!`: a line for the system's shell.
     case shell(String)
     case quit
@@ -13,7 +15,7 @@ enum ParsedLine: Sendable {
     var isOutsideSession: Bool {
         switch self {
         case .quit: true
-        case .help, .shell: false
+        case .help, .article, .shell: false
         case .command(let command): [.leaves, .standsIn].contains(command.effect)
         }
     }
@@ -33,7 +35,7 @@ enum ParsedLine: Sendable {
         switch self {
         case .command(let command): command.looksOutside
         case .shell: true
-        case .help, .quit: false
+        case .help, .article, .quit: false
         }
     }
 
@@ -73,7 +75,7 @@ enum CommandReader {
         switch first {
         case "!": return .shell(words.dropFirst().joined(separator: " "))
         case "quit", "exit": return .quit
-        case "help": return .help(try checkedHelp(Array(words.dropFirst())))
+        case "help": return try checkedHelp(Array(words.dropFirst()))
         default: break
         }
         guard CommandTable.names.contains(first) else {
@@ -117,12 +119,16 @@ enum CommandReader {
         return message + "."
     }
 
-    private static func checkedHelp(_ words: [String]) throws(WorkbenchError) -> String {
-        if let first = words.first, !CommandTable.names.contains(first) {
-            throw .unknownCommand(first, known: CommandTable.names)
-        }
-        return help(words)
+    /// Help for a command or on a topic of the manual; without a word, for all.
+    private static func checkedHelp(_ words: [String]) throws(WorkbenchError) -> ParsedLine {
+        guard let first = words.first else { return .help(help([]) + "\n\nTopics: help \(topics)") }
+        if CommandTable.names.contains(first) { return .help(help(words)) }
+        let topic = first.lowercased()
+        if Manual.topics.contains(topic) { return .article(try Manual().article(on: topic)) }
+        throw .unknownCommand(first, known: CommandTable.names + Manual.topics)
     }
+
+    private static var topics: String { Manual.topics.joined(separator: "|") }
 
     /// Usage lines as they are typed here: without the program's name.
     private static func help(_ words: [String]) -> String {
