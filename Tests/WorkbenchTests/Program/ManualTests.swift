@@ -39,7 +39,9 @@ struct ManualTests {
     func commands(topic: String) throws {
         for match in try Self.article(topic).markdown.matches(of: /`([^`\n]+)`/) {
             let words = match.1.split(separator: " ").map(String.init)
-            guard let first = words.first, let found = CommandTable.command(of: words), words.count > 1 else { continue }
+            guard let first = words.first, let found = CommandTable.command(of: words), words.count > 1 else {
+                continue
+            }
             // Of a family, whichever of its commands has the option.
             let types = [found.type] + found.type.configuration.subcommands
             let help = types.map { CommandTable.helpMessage(for: $0) }.joined()
