@@ -27,9 +27,21 @@ package struct ScoreTable: Sendable {
     /// The table that comes with the program.
     /// - Throws: `unreadable` or `malformed`, if it is not there or damaged.
     package static func shipped(_ dataset: ScoredDataset) throws(EngineError) -> ScoreTable {
-        let name = "scores-\(dataset.name).table"
-        return try ScoreTableFile.table(from: ShippedFile.data(named: name), dataset, named: name)
+        try shipped(dataset, ShippedFile.data(named: fileName(dataset)))
     }
+
+    /// The table that these bytes, which should be those of the shipped file, hold.
+    static func shipped(_ dataset: ScoredDataset, _ data: Data) throws(EngineError) -> ScoreTable {
+        let name = fileName(dataset)
+        if let fault = ShippedFile.fault(of: Digest(of: data), named: name) {
+            throw EngineError(
+                .malformed, "The file \(name) that comes with the program is damaged: \(fault).",
+                hint: "The folder llm-nas_ZeroCost.resources as it was built belongs beside the program.")
+        }
+        return try ScoreTableFile.table(from: data, dataset, named: name)
+    }
+
+    private static func fileName(_ dataset: ScoredDataset) -> String { "scores-\(dataset.name).table" }
 
     /// Reads a table from a file of its own.
     /// - Throws: `unreadable`, `malformed`, `wrongSize` or `mismatched`.

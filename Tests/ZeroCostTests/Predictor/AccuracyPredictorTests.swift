@@ -138,10 +138,29 @@ import Testing
         #expect(abs(predicted - published) < ninth, "\(predicted)")
     }
 
+    /// The card too, whose changed digit may still make a card.
+    @Test(arguments: ShippedPredictors.datasets) func aFlippedBitAnywhereIsRefused(_ dataset: String) throws {
+        let name = ShippedPredictors.fileName(dataset)
+        let bytes = [UInt8](try Data(contentsOf: ShippedPredictors.shippedFolder.appendingPathComponent(name)))
+        #expect(try ShippedPredictors.shipped(dataset, bytes).card.dataset == dataset)
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
+        let end = lines[2].startIndex
+        let places = Array(stride(from: 0, to: end, by: end / 16)) + [end + 100, bytes.count / 2, bytes.count - 1]
+        for place in places {
+            var changed = bytes
+            changed[place] ^= 1
+            let error = #expect(throws: PredictorError.self, "byte \(place)") {
+                try ShippedPredictors.shipped(dataset, changed)
+            }
+            #expect(error?.code == .damaged && error?.message.contains("'\(name)' is damaged") == true)
+        }
+    }
+
     @Test func anotherDatasetIsNamed() {
         let error = #expect(throws: PredictorError.self) { try ShippedPredictors.predictor(for: "svhn") }
         #expect(error?.message == "No predictor is shipped for 'svhn'; there is one for cifar10, cifar100, in16.")
     }
+
     @Test func aFileOfAnotherDatasetAndADamagedOneAreNamed() throws {
         let folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("shipped-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,3 +1,4 @@
+import Determinism
 import Foundation
 
 /// The predictors that come with the program, one for each dataset: a bare computer predicts with them.
@@ -10,20 +11,38 @@ package enum ShippedPredictors {
 
     /// The shipped predictor of that dataset.
     ///
-    /// - Parameter folder: where the files are; beside the program unless given.
+    /// - Parameter folder: where the files are. Beside the program unless given; only there a file must have the digest
+    ///   of the one that ships, since other folders hold predictors that a user made.
     /// - Throws: `otherDataset` for one without, and for a file that holds another's; `notShipped` when the file is gone;
     ///   `damaged`.
     package static func predictor(
-        for dataset: String, proxies: (any ProxySource)? = nil, in folder: URL = shippedFolder
+        for dataset: String, proxies: (any ProxySource)? = nil, in folder: URL? = nil
     ) throws(PredictorError) -> AccuracyPredictor {
         guard datasets.contains(dataset) else { throw .noneShipped(for: dataset, shipped: datasets) }
-        let file = folder.appendingPathComponent(fileName(dataset))
-        guard let data = try? Data(contentsOf: file) else {
-            throw .notShipped(fileName(dataset), in: folder.path)
+        let place = folder ?? shippedFolder
+        guard let data = try? Data(contentsOf: place.appendingPathComponent(fileName(dataset))) else {
+            throw .notShipped(fileName(dataset), in: place.path)
         }
+        if folder == nil { return try shipped(dataset, Array(data), proxies: proxies) }
+        return try predictor(of: dataset, Array(data), proxies)
+    }
+
+    /// The predictor that these bytes, which should be those of the shipped file, hold.
+    static func shipped(
+        _ dataset: String, _ bytes: [UInt8], proxies: (any ProxySource)? = nil
+    ) throws(PredictorError) -> AccuracyPredictor {
+        if let fault = ShippedFile.fault(of: Digest(of: bytes), named: fileName(dataset)) {
+            throw .damagedFile(fileName(dataset), .damaged(fault))
+        }
+        return try predictor(of: dataset, bytes, proxies)
+    }
+
+    private static func predictor(
+        of dataset: String, _ bytes: [UInt8], _ proxies: (any ProxySource)?
+    ) throws(PredictorError) -> AccuracyPredictor {
         let predictor: AccuracyPredictor
         do {
-            predictor = try read(Array(data), dataset, proxies)
+            predictor = try read(bytes, dataset, proxies)
         } catch {
             throw error.code == .damaged ? .damagedFile(fileName(dataset), error) : error
         }
