@@ -13,7 +13,8 @@ struct TimeLimitsTests {
             total: .milliseconds(total))
     }
 
-    /// Runs a call that has to time out, and returns the error and how long it took.
+    /// Runs a call that has to time out, and returns the error and how long it took; a call that outlived its limit would
+    /// not come back, since no mode of the server that is used here ends by itself.
     private static func timeOut(_ model: some LanguageModel, _ limits: TimeLimits) async throws -> (ModelError, Double)
     {
         let start = ContinuousClock.now
@@ -32,7 +33,7 @@ struct TimeLimitsTests {
         let (error, seconds) = try await Self.timeOut(ChatCompletionsTests.model("\(mode):t"), Self.limits(first: 200))
         #expect(error.code == .timedOut && error.partial == nil)
         #expect(error.message.contains("nothing of an answer within 0.2 s"))
-        #expect((0.2..<5).contains(seconds))
+        #expect(seconds >= 0.2)
         #expect(try await isGone("\(mode):t"))
     }
 
@@ -48,7 +49,7 @@ struct TimeLimitsTests {
         let (error, seconds) = try await Self.timeOut(ChatCompletionsTests.model("stall:t"), Self.limits(idle: 200))
         #expect(error.code == .timedOut && error.message.contains("stood still for 0.2 s"))
         #expect(error.partial.map { ChatCompletionsTests.text.hasPrefix($0.text) && !$0.text.isEmpty } == true)
-        #expect((0.2..<5).contains(seconds))
+        #expect(seconds >= 0.2)
         #expect(try await isGone("stall:t"))
     }
 
@@ -62,22 +63,20 @@ struct TimeLimitsTests {
 
     @Test("thirty calls side by side all stream at once")
     func parallel() async throws {
-        let start = ContinuousClock.now
-        let model = try ChatCompletionsTests.model("slow")
+        // The server answers none before all thirty have come.
+        let model = try ChatCompletionsTests.model("gather-30")
         let texts = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<30 { group.addTask { try await model.collect(ModelRequest("Hi")).text } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(texts == Array(repeating: ChatCompletionsTests.text, count: 30))
-        // One after the other they would take 18 seconds.
-        #expect((ContinuousClock.now - start).seconds < 9)
     }
 
     @Test("an endless answer is left after the total limit")
     func total() async throws {
         let (error, seconds) = try await Self.timeOut(ChatCompletionsTests.model("endless:t"), Self.limits(total: 300))
         #expect(error.code == .timedOut && error.message.contains("not finished within 0.3 s"))
-        #expect((0.3..<5).contains(seconds))
+        #expect(seconds >= 0.3)
         #expect(try await isGone("endless:t"))
     }
 
@@ -92,10 +91,10 @@ struct TimeLimitsTests {
         let (error, seconds) = try await Self.timeOut(model, Self.limits(connect: 150))
         #expect(error.code == .timedOut && error.message.contains("could not be reached within 0.15 s"))
         #expect(pauses.all.count == 1)
-        #expect((0.3..<5).contains(seconds))
+        #expect(seconds >= 0.3)
     }
 
-    @Test("cancelling ends the call at once with CancellationError, and the server sees it")
+    @Test("cancelling ends an endless call with CancellationError, and the server sees it")
     func cancel() async throws {
         let model = try ChatCompletionsTests.model("endless:c")
         let (started, continuation) = AsyncStream.makeStream(of: Void.self)
@@ -105,10 +104,8 @@ struct TimeLimitsTests {
             }
         }
         for await _ in started { break }
-        let start = ContinuousClock.now
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        #expect((ContinuousClock.now - start).seconds < 2)
         #expect(try await isGone("endless:c"))
     }
 

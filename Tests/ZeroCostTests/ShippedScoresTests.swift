@@ -7,7 +7,9 @@ import Testing
 
 /// The score tables that come with the program.
 @Suite struct ShippedScoresTests {
-    private static func shipped() throws -> [ScoreTable] { try ScoredDataset.allCases.map { try ScoreTable.shipped($0) } }
+    private static func shipped() throws -> [ScoreTable] {
+        try ScoredDataset.allCases.map { try ScoreTable.shipped($0) }
+    }
 
     /// Wherever a bit is flipped: in the description, in an index, in a number of the first and of the last column.
     @Test(arguments: ScoredDataset.allCases) func aFlippedBitAnywhereIsRefused(_ dataset: ScoredDataset) throws {

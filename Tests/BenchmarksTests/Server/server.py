@@ -63,7 +63,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body if cut is None else body[:cut])
         if cut is not None:
             self.wfile.flush()
-            time.sleep(60 if stall else 0)
+            time.sleep(3600 if stall else 0)
             self.close_connection = True
 
     def serve_file(self):

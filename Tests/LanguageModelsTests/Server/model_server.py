@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlparse
 ANSWER = "Swap édge 2 for ★ a skip; 🧪 done."
 PIECES = [ANSWER[i:i + 5] for i in range(0, len(ANSWER), 5)]
 SEEN = {}
+GATHERED = {}  # by mode: how many are here, and the sign that they are enough
 
 
 class Gone(Exception):
@@ -163,10 +164,10 @@ async def answer(mode, count, path, headers, body, reply):
         else:
             await reply.stream(events)
     elif mode == "hang":
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()
     elif mode == "hang-after-head":
         await reply.head()
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()
     elif mode == "pings":
         await reply.head()
         while True:
@@ -176,13 +177,15 @@ async def answer(mode, count, path, headers, body, reply):
         await reply.head()
         for event in events[:6]:
             await reply.piece(event)
-        await asyncio.sleep(60)
-    elif mode == "slow":
-        await reply.head()
-        for event in events:
-            await reply.piece(event)
-            await asyncio.sleep(0.05)
-        await reply.end()
+        await asyncio.Event().wait()
+    elif mode.startswith("gather-"):
+        # Answers when as many requests as the name says are here at once.
+        here = GATHERED.setdefault(mode, {"count": 0, "enough": asyncio.Event()})
+        here["count"] += 1
+        if here["count"] >= int(mode[7:]):
+            here["enough"].set()
+        await here["enough"].wait()
+        await reply.stream(events)
     elif mode == "endless":
         await reply.head()
         while True:
@@ -217,7 +220,7 @@ async def answer(mode, count, path, headers, body, reply):
         await reply.head()
         for event in chat_events(done=False):
             await reply.piece(event)
-        await asyncio.sleep(60)
+        await asyncio.Event().wait()
     elif mode == "no-usage":
         await reply.stream(chat_events(usage=False))
     elif mode == "no-done":

@@ -1,38 +1,119 @@
 import Foundation
+import Search
 import TestSupport
 import Testing
-import ZeroCost
 
 @testable import Workbench
 
 /// Every example that help shows is typed.
 @Suite struct ExampleTests {
-    /// They reach for a network, take minutes, kill this program or need a person; they are read only.
-    private static let readOnly =
-        [
-            "data fetch", "bench search", "bench zerocost", "ablate", "campaign", "compare", "device calibrate",
-            "bench indicators", "doctor", "edit", "figure verify", "prompt edit", "predictor eval", "predictor ship",
-            "zerocost build", "zerocost check", "paper pack", "table results", "table overall", "table latency",
-            "table cost", "table ablation",
-        ] + withoutScores
-    /// Score tables take hours to build; the commands that read them run where they are shipped.
-    private static let withoutScores =
-        ScoredDataset.allCases.allSatisfy { (try? ScoreTable.shipped($0)) != nil }
-        ? [] : ["zerocost show", "zerocost correlate"]
-    /// They begin a search anew, search on, read tables or leave; each family gets a session of its own.
-    private static let apart =
-        [
-            "data import", "device add", "device remove", "task", "partition", "evolve", "open", "new", "replay",
-            "save", "rerun", "screened", "export",
-        ] + time + files
-    /// They read point files or campaigns, and are run where those are made up.
-    private static let files = [
-        "hv", "igd", "gd", "epsilon", "r2", "spacing", "nondominated", "eaf", "claim", "plot cd",
+    /// Commands whose examples are run together, since they need the same preparation.
+    enum Family: CaseIterable {
+        /// In a session that was searched for two generations; the family of all that no other names.
+        case prepared
+        /// They begin a search anew.
+        case beginning
+        case searching
+        case handling
+        case moving
+        case again
+        case importing
+        case ownDevices
+        /// A quick example of a bench.
+        case benches
+        /// A campaign, and what reads one.
+        case campaigns
+        case tablesAndPacks
+        /// They look at the surroundings, at a figure and at a file of words.
+        case surroundings
+    }
+
+    /// Examples that are read but not run, and why.
+    private static let onlyRead: [String: String] = [
+        "data fetch https://example.org/HW-NAS-Bench-v1_0.pickle --to tables": "network; FileFetchTests have a server",
+        "bench search": "hours: 18 tasks, 10 seeds",
+        "bench zerocost": "minutes; the quick example is run",
+        "bench indicators": "minutes; the quick example is run",
+        "ablate": "hours: 18 tasks, 10 seeds, three budgets",
+        "campaign sessions/rivals.campaign": "minutes: 1,800 runs",
+        "campaign sessions/rivals.campaign --by-task": "minutes: 1,800 runs",
+        "device calibrate": "measures this computer for minutes; HereTests measure a little",
+        "device calibrate --dataset cifar10 --rounds 5 --sample 10":
+            "measures this computer; HereTests measure a little",
+        "doctor --crash .": "kills copies of the program for seconds; CrashBenchTests do so",
+        "edit 4": "needs a person at a prompt; EditTerminalTests type it",
+        "edit 4 --editor": "needs an editor; EditTerminalTests have one",
+        "prompt edit revise": "needs an editor; PromptCommandTests have one",
+        "predictor eval --features proxies --scores published": "minutes; the quick example is run",
+        "predictor ship Sources/ZeroCost/Resources/Predictors":
+            "would replace what ships; PredictorCommandTests ship elsewhere",
+        "zerocost build --dataset cifar10 --out scores-cifar10.table": "hours; ScoreTableTests build a few cells",
+        "zerocost build --dataset cifar100 --trunk scores-cifar10.table --out scores-cifar100.table":
+            "hours; ScoreTableTests build a few cells",
+        "zerocost check proxies.json": "a file of another program's figures; ReferenceTests compare with one",
+        "zerocost check proxies.json --all": "a file of another program's figures; ReferenceTests compare with one",
+        "zerocost check proxies.json --moved 8": "a file of another program's figures; ReferenceTests compare with one",
+    ]
+    /// Commands whose other examples are run where what they read is made up.
+    private static let elsewhere: [String: String] = [
+        "hv": "PointCommandTests", "igd": "PointCommandTests", "gd": "PointCommandTests",
+        "epsilon": "PointCommandTests", "r2": "PointCommandTests", "spacing": "PointCommandTests",
+        "nondominated": "PointCommandTests", "eaf": "PointCommandTests", "bench indicators": "PointCommandTests",
+        "claim": "ClaimCommandTests", "plot cd": "ClaimCommandTests", "screened": "JudgeTests",
+        "ablate": "AblatedSessionTests", "predictor eval": "PredictorCommandTests",
+    ]
+    private static let families: [String: Family] = [
+        "task": .beginning, "partition": .beginning, "evolve": .searching, "export": .handling, "replay": .handling,
+        "save": .handling, "open": .handling, "new": .handling, "branch": .moving, "undo": .moving, "redo": .moving,
+        "goto": .moving, "diff": .moving, "fork": .moving, "rerun": .again, "data import": .importing,
+        "device add": .ownDevices, "device remove": .ownDevices, "bench search": .benches, "bench zerocost": .benches,
+        "campaign": .campaigns, "compare": .campaigns, "table results": .tablesAndPacks,
+        "table overall": .tablesAndPacks, "table latency": .tablesAndPacks, "table cost": .tablesAndPacks,
+        "table ablation": .tablesAndPacks, "paper pack": .tablesAndPacks, "doctor": .surroundings,
+        "figure verify": .surroundings, "prompt edit": .surroundings,
     ]
     /// What examples call the journal of a campaign; a campaign is made for them.
     private static let campaign = "sessions/rivals.runs"
-    /// They move in the session's history.
-    private static let time = ["branch", "undo", "redo", "goto", "diff", "fork"]
+
+    /// The examples that a family runs, in the order of the commands.
+    private static func lines(of family: Family) -> [String] {
+        AllCommands.workbench.flatMap { name, type in
+            type.examples.map(\.line).filter { line in
+                guard onlyRead[line] == nil, elsewhere[name] == nil else { return false }
+                let isOfCampaign = name.hasPrefix("plot ") && line.contains(campaign)
+                return (isOfCampaign ? .campaigns : families[name] ?? .prepared) == family
+            }
+        }
+    }
+
+    /// No list names what is not there any more, so that a new example is run or gets its reason.
+    @Test func theListsNameWhatThereIs() {
+        let lines = AllCommands.workbench.flatMap { $0.type.examples.map(\.line) }
+        #expect(Set(Self.onlyRead.keys).subtracting(lines).isEmpty)
+        let names = Set(AllCommands.workbench.map(\.name))
+        #expect(Set(Self.elsewhere.keys).union(Self.families.keys).subtracting(names).isEmpty)
+        #expect(Family.allCases.allSatisfy { !Self.lines(of: $0).isEmpty })
+    }
+
+    @Test(arguments: Family.allCases) func examplesRun(_ family: Family) async throws {
+        let lines = Self.lines(of: family)
+        switch family {
+        case .prepared: try await runPrepared(lines)
+        case .beginning: try await runBeginnings(lines)
+        case .searching: try await runSearching(lines)
+        case .handling: try await runInTurn(["export", "replay", "save", "open", "new"], lines)
+        case .moving: try await runInTurn(["branch", "undo", "redo", "goto", "diff", "fork"], lines)
+        case .again: try await runAgain(lines)
+        case .importing: try await runImports(lines)
+        case .ownDevices: try await runOwnDevices(lines)
+        case .benches:
+            let desk = try Desk()
+            try await run(lines, in: desk.notebook(), desk)
+        case .campaigns: try await runCampaigns(lines)
+        case .tablesAndPacks: try await runTablesAndPacks(lines)
+        case .surroundings: try await runSurroundings(lines)
+        }
+    }
 
     @Test func everyExampleIsUnderstood() throws {
         for (name, type) in AllCommands.workbench {
@@ -48,100 +129,81 @@ import ZeroCost
         }
     }
 
-    @Test func examplesRunInAPreparedSession() async throws {
+    private func runPrepared(_ lines: [String]) async throws {
         let desk = try Desk(variables: ["OPENAI_API_KEY": "sk-of-a-test"])
         let notebook = try await desk.preparedNotebook()
-        var lines = AllCommands.workbench.filter { !(Self.readOnly + Self.apart).contains($0.name) }
-            .flatMap { $0.type.examples.map(\.line) }.filter { !$0.contains(Self.campaign) }
         // A retired rule can no longer be changed, so that comes last.
-        lines = lines.filter { !$0.hasPrefix("kb retire") } + lines.filter { $0.hasPrefix("kb retire") }
-        for line in lines {
+        let last = lines.filter { $0.hasPrefix("kb retire") }
+        for line in lines.filter({ !$0.hasPrefix("kb retire") }) + last {
             if line == "llm test" { #expect(await notebook.run("llm use offline") == .done) }
             #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
         }
     }
 
-    @Test(arguments: ["task", "partition"]) func examplesThatBeginASearchRun(_ name: String)
-        async throws
-    {
-        let desk = try Desk()
-        let notebook = desk.notebook()
-        if name == "partition" { #expect(await notebook.run("task cifar10 edgegpu") == .done) }
-        try await run(examplesOf: name, in: notebook, desk)
+    private func runBeginnings(_ lines: [String]) async throws {
+        for name in ["task", "partition"] {
+            let desk = try Desk()
+            let notebook = desk.notebook()
+            if name == "partition" { #expect(await notebook.run("task cifar10 edgegpu") == .done) }
+            try await run(lines.filter { $0.hasPrefix(name) }, in: notebook, desk)
+        }
     }
 
-    @Test func examplesThatSearchOnRun() async throws {
+    private func runSearching(_ lines: [String]) async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         #expect(await notebook.run("budget --evaluations 90") == .done)
-        try await run(examplesOf: "evolve", in: notebook, desk)
+        try await run(lines, in: notebook, desk)
     }
 
-    @Test func examplesThatHandleSessionsRun() async throws {
+    /// Command by command, since one leaves what the next takes up.
+    private func runInTurn(_ names: [String], _ lines: [String]) async throws {
         let desk = try Desk()
-        let notebook = try await desk.preparedNotebook()
-        for name in ["export", "replay", "save", "open", "new"] {
-            try await run(examplesOf: name, in: notebook, desk)
-        }
+        let ordered = names.flatMap { name in lines.filter { $0 == name || $0.hasPrefix(name + " ") } }
+        #expect(ordered.count == lines.count)
+        try await run(ordered, in: try await desk.preparedNotebook(), desk)
     }
 
-    @Test func examplesThatMoveInTimeRun() async throws {
-        let desk = try Desk()
-        let notebook = try await desk.preparedNotebook()
-        for name in Self.time { try await run(examplesOf: name, in: notebook, desk) }
-    }
-
-    @Test func examplesOfRerunRun() async throws {
+    private func runAgain(_ lines: [String]) async throws {
         let desk = try Desk(.none)
         let notebook = desk.notebook()
         for word in ["one", "two", "three", "four"] { #expect(await notebook.run("note \(word)") == .done) }
-        try await run(examplesOf: "rerun", in: notebook, desk)
+        try await run(lines, in: notebook, desk)
     }
 
-    @Test func theExampleOfDataImportRuns() async throws {
+    private func runImports(_ lines: [String]) async throws {
         let desk = try Desk(.none)
         let tables = try MadeUpTables.source.get().path
-        for example in DataImportCommand.examples {
-            let line = example.line.replacing("~/tables", with: CommandWords.quoted(tables))
-            #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
+        for line in lines {
+            let there = line.replacing("~/tables", with: CommandWords.quoted(tables))
+            #expect(await desk.notebook().run(there) == .done, "\(desk.take())")
         }
     }
 
-    @Test func theExamplesOfDeviceAddAndRemoveRun() async throws {
+    private func runOwnDevices(_ lines: [String]) async throws {
         let desk = try Desk(.none)
         let tables = ["latencies.csv": MadeUpDevices.cellTable, "pieces.csv": MadeUpDevices.pieceTable]
         for (name, text) in tables { try text.write(toFile: desk.path(name), atomically: true, encoding: .utf8) }
-        for example in DeviceAddCommand.examples + DeviceRemoveCommand.examples {
-            let line = tables.keys.reduce(example.line) { $0.replacing(" \($1)", with: " \(desk.path($1))") }
-            #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
+        for line in lines {
+            let there = tables.keys.reduce(line) { $0.replacing(" \($1)", with: " \(desk.path($1))") }
+            #expect(await desk.notebook().run(there) == .done, "\(desk.take())")
         }
     }
 
-    @Test func theQuickExampleOfBenchSearchRuns() async throws {
+    /// The campaign that needs no file, and comparisons and figures of what it leaves.
+    private func runCampaigns(_ lines: [String]) async throws {
         let desk = try Desk()
-        let line = try #require(BenchSearchCommand.examples.first { $0.line.contains("--budget 30") }).line
-        #expect(await desk.notebook().run(line) == .done)
-        let shown = desk.take()
-        #expect(shown.contains("random-within-niches") && shown.contains("1 tasks, 1 seeds"), "\(shown)")
-    }
-
-    /// Of the campaign's examples the one that needs no file, and a comparison of what it leaves.
-    @Test func theQuickExampleOfCampaignRuns() async throws {
-        let desk = try Desk()
-        let campaign = try #require(CampaignCommand.examples.first { $0.line.contains("--searchers") }).line
-        #expect(await desk.notebook().run(campaign) == .done, "\(desk.take())")
-        let examples = AllCommands.workbench.filter { $0.name == "compare" || $0.name.hasPrefix("plot ") }
-            .flatMap { $0.type.examples.filter { $0.line.contains(Self.campaign) } }
-        #expect(examples.count > 8)
-        for example in examples {
-            let line = example.line.replacing(Self.campaign, with: desk.path("sessions/campaign.runs"))
+        let campaign = try #require(lines.first { $0.hasPrefix("campaign ") })
+        #expect(lines.count > 8)
+        for line in [campaign] + lines.filter({ $0 != campaign }) {
+            let there = line.replacing(Self.campaign, with: desk.path("sessions/campaign.runs"))
                 .replacing(" --at 120", with: " --at 40")
-            #expect(await desk.notebook().run(line) == .done, "\(line): \(desk.take())")
+            #expect(await desk.notebook().run(there) == .done, "\(line): \(desk.take())")
         }
     }
 
-    /// Those of tables and packs, on the files that they name.
-    @Test func examplesOfTablesAndPacksRun() async throws {
+    /// Tables and packs, on the files that they name.
+    private func runTablesAndPacks(_ lines: [String]) async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let runs = try await TableCommandTests.campaign.value
@@ -149,27 +211,34 @@ import ZeroCost
             try runs.write(to: URL(fileURLWithPath: desk.path("sessions/\(name).runs")))
         }
         #expect(await notebook.run("plot hv --to \(desk.path("plots/rivals-hv.pdf"))") == .done)
-        let types = [
-            TableResultsCommand.examples, TableOverallCommand.examples, TableLatencyCommand.examples,
-            TableCostCommand.examples, TableAblationCommand.examples, PaperPackCommand.examples,
-        ]
-        for (place, example) in types.joined().enumerated() {
-            let line = example.line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
-                .replacing(" plots/", with: " \(desk.path("plots"))/").replacing(
-                    "--against offline", with: "--against random"
-                )
+        for (place, line) in lines.enumerated() {
+            let there = line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
+                .replacing(" plots/", with: " \(desk.path("plots"))/")
+                .replacing("--against offline", with: "--against random")
                 .replacing("results.tex", with: desk.path("results.tex"))
                 .replacing("paper pack paper", with: "paper pack \(desk.path("paper-\(place)"))")
-            #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
+            #expect(await notebook.run(there) == .done, "\(line): \(desk.take())")
+        }
+    }
+
+    private func runSurroundings(_ lines: [String]) async throws {
+        let desk = try Desk()
+        let notebook = try await desk.preparedNotebook()
+        #expect(await notebook.run("plot hv --to \(desk.path("plots/tour-hv.pdf"))") == .done)
+        let words = desk.path("my-prompt.txt")
+        try PromptTemplate.standard(.propose).text.write(toFile: words, atomically: true, encoding: .utf8)
+        for line in lines {
+            let there = line.replacing(" plots/", with: " \(desk.path("plots"))/").replacing(
+                "my-prompt.txt", with: words)
+            #expect(await notebook.run(there) == .done, "\(line): \(desk.take())")
         }
     }
 
     /// Types them with `sessions/` leading to the desk's own.
-    private func run(examplesOf name: String, in notebook: Notebook, _ desk: Desk) async throws {
-        let command = try #require(AllCommands.workbench.first { $0.name == name })
-        for example in command.type.examples {
-            let line = example.line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
-            #expect(await notebook.run(line) == .done, "\(line): \(desk.take())")
+    private func run(_ lines: [String], in notebook: Notebook, _ desk: Desk) async throws {
+        for line in lines {
+            let there = line.replacing(" sessions/", with: " \(desk.path("sessions"))/")
+            #expect(await notebook.run(there) == .done, "\(line): \(desk.take())")
         }
     }
 }

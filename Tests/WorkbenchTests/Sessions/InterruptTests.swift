@@ -10,16 +10,15 @@ import Testing
         let desk = try Desk()
         let notebook = desk.notebook()
         let pid = desk.path("pid")
-        for cell in ["task cifar10 edgegpu", "partition", "llm use command 'echo $$ > \(pid); exec sleep 30'"] {
+        for cell in ["task cifar10 edgegpu", "partition", "llm use command 'echo $$ > \(pid); exec sleep infinity'"] {
             #expect(await notebook.run(cell) == .done)
         }
         let running = Task { await notebook.run("evolve 1") }
         let child = try await Self.process(writtenTo: pid)
         #expect(kill(child, 0) == 0)
-        let began = ContinuousClock.now
+        // The child never ends by itself, so what waited for it would not come back.
         running.cancel()
         let outcome = await running.value
-        #expect(ContinuousClock.now - began < .seconds(3))
         #expect(outcome == CellOutcome(status: .cancelled, exitStatus: 130, isLast: false))
         #expect(desk.take().contains("(cancelled; what was finished stays)"))
         try await Self.expectGone(child)
@@ -44,7 +43,7 @@ import Testing
         let (marks, pid) = (desk.path("marks"), desk.path("pid"))
         // Answers twice, then hangs.
         let line =
-            "echo x >> \(marks); test $(wc -l < \(marks)) -lt 3 && echo {} && exit; echo $$ > \(pid); exec sleep 30"
+            "echo x >> \(marks); test $(wc -l < \(marks)) -lt 3 && echo {} && exit; echo $$ > \(pid); exec sleep infinity"
         for cell in ["task cifar10 edgegpu", "partition", "llm use command '\(line)'"] {
             #expect(await notebook.run(cell) == .done)
         }
