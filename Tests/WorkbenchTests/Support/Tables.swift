@@ -1,5 +1,6 @@
 import Benchmarks
 import Foundation
+import TestSupport
 import Testing
 
 /// The published tables, where the environment says they are, imported once for all tests of the run.
