@@ -61,13 +61,14 @@ let package = Package(
         // Tests, and what they share.
         .target(
             name: "TestSupport",
-            dependencies: ["Search", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels"],
-            path: "Tests/TestSupport", swiftSettings: strict),
+            dependencies: ["Search", "Benchmarks", "SearchSpaces", "ParetoMetrics", "Determinism", "LanguageModels"],
+            path: "Tests/TestSupport", swiftSettings: optimised),
         .testTarget(name: "DeterminismTests", dependencies: ["Determinism"], swiftSettings: strict),
         .testTarget(name: "ParetoMetricsTests", dependencies: ["ParetoMetrics"], swiftSettings: strict),
         .testTarget(name: "SearchSpacesTests", dependencies: ["SearchSpaces", "Determinism"], swiftSettings: strict),
         .testTarget(
-            name: "BenchmarksTests", dependencies: ["Benchmarks", "SearchSpaces", "Determinism", "CZlib"],
+            name: "BenchmarksTests",
+            dependencies: ["Benchmarks", "SearchSpaces", "Determinism", "CZlib", "TestSupport"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(
             name: "ZeroCostTests", dependencies: ["ZeroCost", "SearchSpaces", "Determinism", "COneDNN"],

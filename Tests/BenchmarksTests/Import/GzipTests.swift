@@ -19,14 +19,14 @@ import Testing
     }
 
     private func imported(_ bytes: [UInt8]) throws -> ImportReport {
-        let folder = try MadeUpTables.folder()
+        let folder = try PlainTables.folder()
         try FileManager.default.removeItem(at: folder.file(Self.name))
         try Data(bytes).write(to: folder.file(Self.name + ".gz"))
         return try TableImporter(dataDirectory: folder.url).import(directory: folder.url)
     }
 
     @Test func `members one after another are one table`() throws {
-        let text = MadeUpTables.text(MadeUpTables.hardwareLines)
+        let text = PlainTables.text(PlainTables.hardwareLines)
         let middle = text.index(text.startIndex, offsetBy: 300_001)
         let whole = try compressed([text])
         let split = try compressed([String(text[..<middle]), String(text[middle...])])
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `a damaged or cut file is refused with the place`() throws {
-        let whole = try compressed([MadeUpTables.text(MadeUpTables.hardwareLines)])
+        let whole = try compressed([PlainTables.text(PlainTables.hardwareLines)])
         var changed = whole
         changed[whole.count - 6] ^= 1
         let cases: [(bytes: [UInt8], part: String)] = [

@@ -10,9 +10,9 @@ import Testing
 
     /// Imports the made-up tables after a change and returns the error's message.
     private func message(of table: String, changing changes: [Int: String]) throws -> String {
-        let folder = try MadeUpTables.folder()
-        let lines = table == Self.accuracy ? MadeUpTables.accuracyLines : MadeUpTables.hardwareLines
-        try folder.write(MadeUpTables.text(Array(lines.prefix(20)), changing: changes), to: table)
+        let folder = try PlainTables.folder()
+        let lines = table == Self.accuracy ? PlainTables.accuracyLines : PlainTables.hardwareLines
+        try folder.write(PlainTables.text(Array(lines.prefix(20)), changing: changes), to: table)
         return try error(of: folder)?.message ?? "no error"
     }
 
@@ -45,7 +45,7 @@ import Testing
         "100.001", "-0.5", "", "nan", "inf", "0x1p3", "1e999", " 5", "5 ", "+5", "5.5.5", "five", "-", ".5", "1e", "5;",
     ])
     func `what is no percentage is refused`(cell: String) throws {
-        let start = MadeUpTables.accuracyLines[3].split(separator: ",").prefix(2).joined(separator: ",")
+        let start = PlainTables.accuracyLines[3].split(separator: ",").prefix(2).joined(separator: ",")
         let found = try message(of: Self.accuracy, changing: [4: "\(start),1,2,\(cell),4,5,6"])
         #expect(
             found
@@ -66,10 +66,10 @@ import Testing
     }
 
     @Test func `too few and too many rows are told`() throws {
-        let folder = try MadeUpTables.folder()
-        try folder.write(MadeUpTables.text(MadeUpTables.hardwareLines.dropLast()), to: Self.hardware)
+        let folder = try PlainTables.folder()
+        try folder.write(PlainTables.text(PlainTables.hardwareLines.dropLast()), to: Self.hardware)
         #expect(try error(of: folder)?.message.contains("line 15626: the table ends after 15624 rows") == true)
-        try folder.write(MadeUpTables.text(MadeUpTables.hardwareLines + ["x"]), to: Self.hardware)
+        try folder.write(PlainTables.text(PlainTables.hardwareLines + ["x"]), to: Self.hardware)
         #expect(try error(of: folder)?.message.contains("line 15627: there are more rows than the 15625") == true)
         try folder.write("", to: Self.hardware)
         #expect(try error(of: folder)?.message == "\(Self.hardware), line 1: the file is empty.")
@@ -91,8 +91,8 @@ import Testing
     }
 
     @Test func `an unknown column is ignored by name, wherever it stands`() throws {
-        let folder = try MadeUpTables.folder()
-        let lines = MadeUpTables.hardwareLines.enumerated().map { ($0 == 0 ? "mood," : "?,") + $1 }
+        let folder = try PlainTables.folder()
+        let lines = PlainTables.hardwareLines.enumerated().map { ($0 == 0 ? "mood," : "?,") + $1 }
         try folder.write(lines.joined(separator: "\r\n"), to: Self.hardware)
         let data = try ScratchFolder()
         let report = try TableImporter(dataDirectory: data.url).import(directory: folder.url)
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func `a failed import leaves the former tables`() throws {
-        let folder = try MadeUpTables.folder()
+        let folder = try PlainTables.folder()
         let data = try ScratchFolder()
         let importer = TableImporter(dataDirectory: data.url)
         let before = try importer.import(directory: folder.url)
@@ -113,8 +113,8 @@ import Testing
     }
 
     @Test func `operations and parameters must be ours`() throws {
-        let folder = try MadeUpTables.folder()
-        let lines = MadeUpTables.accuracyLines.enumerated().map { row, line in
+        let folder = try PlainTables.folder()
+        let lines = PlainTables.accuracyLines.enumerated().map { row, line in
             line + (row == 0 ? ",cifar10_flops_M,cifar10_params_M,iso_rep" : ",15.64736,0.129306,0")
         }
         try folder.write(lines.joined(separator: "\n"), to: Self.accuracy)
@@ -124,7 +124,7 @@ import Testing
     }
 
     @Test func `an unwritable place is named`() throws {
-        let folder = try MadeUpTables.folder()
+        let folder = try PlainTables.folder()
         try folder.write("", to: "file")
         let error = #expect(throws: BenchmarksError.self) {
             try TableImporter(dataDirectory: folder.file("file")).import(directory: folder.url)

@@ -42,7 +42,7 @@ import Testing
     private static let made = Result { () throws -> ScratchFolder in
         let folder = try ScratchFolder()
         let name = "nb201-accuracy.csv"
-        let table = try folder.write(MadeUpTables.text(MadeUpTables.accuracyLines), to: name)
+        let table = try folder.write(PlainTables.text(PlainTables.accuracyLines), to: name)
         let folders = variants.map { folder.file($0.replacingOccurrences(of: ":", with: "-")) }
         try Python.run(program, [table.path] + zip(folders, variants).map { "\($0.path):\($1)" })
         for variant in folders {

@@ -34,7 +34,7 @@ import Testing
 
     @Test(Python.present, arguments: DataRecipe.API.allCases)
     func `the recipe's table is one that the import takes`(api: DataRecipe.API) throws {
-        let folder = try MadeUpTables.folder()
+        let folder = try PlainTables.folder()
         let cells = folder.file("cells.csv")
         try FileManager.default.moveItem(at: folder.file("nb201-accuracy.csv"), to: cells)
         try folder.write(Self.modules, to: "\(api.rawValue).py")

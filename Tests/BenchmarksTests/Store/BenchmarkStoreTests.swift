@@ -5,7 +5,7 @@ import Testing
 @Suite struct BenchmarkStoreTests {
     /// One import of made-up tables for the whole suite.
     private static let imported = Result { () throws -> ScratchFolder in
-        let source = try MadeUpTables.folder()
+        let source = try PlainTables.folder()
         let data = try ScratchFolder()
         _ = try TableImporter(dataDirectory: data.url).import(directory: source.url)
         return data
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `the same tables give the same bytes and digest`() throws {
-        let source = try MadeUpTables.folder()
+        let source = try PlainTables.folder()
         let data = try ScratchFolder()
         let report = try TableImporter(dataDirectory: data.url).import(directory: source.url)
         #expect([UInt8](try Data(contentsOf: report.store)) == (try Self.bytes()))

@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// Campaign files as people write them, rightly and wrongly.
-@Suite(Tables.areHere) struct CampaignReaderTests {
+@Suite struct CampaignReaderTests {
     private func spec(_ text: String) throws -> CampaignSpec {
         let desk = try Desk()
         var reader = CampaignReader(catalogue: ProblemCatalogue(directory: desk.surroundings.dataDirectory))

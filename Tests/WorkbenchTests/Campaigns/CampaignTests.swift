@@ -7,7 +7,7 @@ import Testing
 @testable import Workbench
 
 /// Campaigns from the line to the journal, stopped and gone on with.
-@Suite(Tables.areHere) struct CampaignTests {
+@Suite struct CampaignTests {
     private static let settings = """
         searchers = random, local-search, nsga2, moead, sms-emoa, regularized-evolution
         tasks = cifar10 fpga

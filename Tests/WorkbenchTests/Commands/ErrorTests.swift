@@ -7,7 +7,7 @@ import Testing
 
 /// Bad input and a bad world: a sentence, a hint, the exit status, and a session that stays as it was.
 @Suite struct ErrorTests {
-    @Test(Tables.areHere) func wrongWordsReadAsRecorded() async throws {
+    @Test func wrongWordsReadAsRecorded() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let lines = [
@@ -40,7 +40,7 @@ import Testing
         #expect(await notebook.state.cells.count == PreparedSession.cells.count + 1, "only `plot` is a cell")
     }
 
-    @Test(Tables.areHere) func wrongNamesReadAsRecorded() async throws {
+    @Test func wrongNamesReadAsRecorded() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         try Data("no journal".utf8).write(to: URL(fileURLWithPath: desk.journal("text")))
@@ -80,7 +80,7 @@ import Testing
         expectSnapshot(await desk.transcript(of: lines, in: notebook), "errors-no-tables.txt")
     }
 
-    @Test(Tables.areHere) func withoutATaskOrEvaluationsCommandsSayWhatComesFirst() async throws {
+    @Test func withoutATaskOrEvaluationsCommandsSayWhatComesFirst() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         let lines = [
@@ -90,7 +90,7 @@ import Testing
         expectSnapshot(await desk.transcript(of: lines, in: notebook), "errors-too-early.txt")
     }
 
-    @Test(Tables.areHere) func otherTablesThanTheSessionsAreNoticed() async throws {
+    @Test func otherTablesThanTheSessionsAreNoticed() async throws {
         let desk = try Desk()
         let text = String(decoding: try await PreparedSession.journal.value, as: UTF8.self)
         let digest = try #require(text.firstMatch(of: /"tables":"([0-9a-f]+)"/)).1
@@ -120,7 +120,7 @@ import Testing
         #expect(try JournalReader.read(desk.path("kept.jsonl")).records.isEmpty == false)
     }
 
-    @Test(Tables.areHere) func aMissingGnuplotAndAFolderThatIsAFileLeaveNothingHalf() async throws {
+    @Test func aMissingGnuplotAndAFolderThatIsAFileLeaveNothingHalf() async throws {
         let desk = try Desk(gnuplot: "no-such-gnuplot")
         let notebook = try await desk.preparedNotebook()
         try Data("here".utf8).write(to: URL(fileURLWithPath: desk.path("file")))

@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import TestSupport
 import Testing
 import ZeroCost
 
@@ -48,7 +49,7 @@ import ZeroCost
         }
     }
 
-    @Test(Tables.areHere) func examplesRunInAPreparedSession() async throws {
+    @Test func examplesRunInAPreparedSession() async throws {
         let desk = try Desk(variables: ["OPENAI_API_KEY": "sk-of-a-test"])
         let notebook = try await desk.preparedNotebook()
         var lines = AllCommands.workbench.filter { !(Self.readOnly + Self.apart).contains($0.name) }
@@ -61,7 +62,7 @@ import ZeroCost
         }
     }
 
-    @Test(Tables.areHere, arguments: ["task", "partition"]) func examplesThatBeginASearchRun(_ name: String)
+    @Test(arguments: ["task", "partition"]) func examplesThatBeginASearchRun(_ name: String)
         async throws
     {
         let desk = try Desk()
@@ -70,14 +71,14 @@ import ZeroCost
         try await run(examplesOf: name, in: notebook, desk)
     }
 
-    @Test(Tables.areHere) func examplesThatSearchOnRun() async throws {
+    @Test func examplesThatSearchOnRun() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         #expect(await notebook.run("budget --evaluations 90") == .done)
         try await run(examplesOf: "evolve", in: notebook, desk)
     }
 
-    @Test(Tables.areHere) func examplesThatHandleSessionsRun() async throws {
+    @Test func examplesThatHandleSessionsRun() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         for name in ["export", "replay", "save", "open", "new"] {
@@ -85,7 +86,7 @@ import ZeroCost
         }
     }
 
-    @Test(Tables.areHere) func examplesThatMoveInTimeRun() async throws {
+    @Test func examplesThatMoveInTimeRun() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         for name in Self.time { try await run(examplesOf: name, in: notebook, desk) }
@@ -98,9 +99,9 @@ import ZeroCost
         try await run(examplesOf: "rerun", in: notebook, desk)
     }
 
-    @Test(Tables.areHere) func theExampleOfDataImportRuns() async throws {
+    @Test func theExampleOfDataImportRuns() async throws {
         let desk = try Desk(.none)
-        let tables = try #require(Tables.source).path
+        let tables = try MadeUpTables.source.get().path
         for example in DataImportCommand.examples {
             let line = example.line.replacing("~/tables", with: CommandWords.quoted(tables))
             #expect(await desk.notebook().run(line) == .done, "\(desk.take())")
@@ -117,7 +118,7 @@ import ZeroCost
         }
     }
 
-    @Test(Tables.areHere) func theQuickExampleOfBenchSearchRuns() async throws {
+    @Test func theQuickExampleOfBenchSearchRuns() async throws {
         let desk = try Desk()
         let line = try #require(BenchSearchCommand.examples.first { $0.line.contains("--budget 30") }).line
         #expect(await desk.notebook().run(line) == .done)
@@ -126,7 +127,7 @@ import ZeroCost
     }
 
     /// Of the campaign's examples the one that needs no file, and a comparison of what it leaves.
-    @Test(Tables.areHere) func theQuickExampleOfCampaignRuns() async throws {
+    @Test func theQuickExampleOfCampaignRuns() async throws {
         let desk = try Desk()
         let campaign = try #require(CampaignCommand.examples.first { $0.line.contains("--searchers") }).line
         #expect(await desk.notebook().run(campaign) == .done, "\(desk.take())")
@@ -141,7 +142,7 @@ import ZeroCost
     }
 
     /// Those of tables and packs, on the files that they name.
-    @Test(Tables.areHere) func examplesOfTablesAndPacksRun() async throws {
+    @Test func examplesOfTablesAndPacksRun() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let runs = try await TableCommandTests.campaign.value

@@ -147,8 +147,8 @@ import Testing
         #expect(plain.measure(cell) == .values([10, latency]))
     }
 
-    @Test(Tables.areHere) func predictionAndTruthStandSideBySideWhereTablesAre() async throws {
-        let desk = try calibrated(.published)
+    @Test func predictionAndTruthStandSideBySideWhereTablesAre() async throws {
+        let desk = try calibrated(.madeUp)
         let notebook = desk.notebook("both")
         let cells = [
             "task cifar10 raspi4 --accuracy predicted", "partition", "evolve 1 --children 1", "front --csv", "metrics",
@@ -161,9 +161,9 @@ import Testing
         #expect(await notebook.state.task?.tables != nil)
     }
 
-    @Test(Tables.areHere) func aJournalWithoutTablesIsTheSameBesideThem() async throws {
+    @Test func aJournalWithoutTablesIsTheSameBesideThem() async throws {
         var journals: [[JournalRecord]] = []
-        for data in [Desk.Data.none, .published] {
+        for data in [Desk.Data.none, .madeUp] {
             let desk = try calibrated(data)
             let notebook = desk.notebook("here")
             for cell in Self.search { #expect(await notebook.run(cell) == .done, "\(desk.take())") }

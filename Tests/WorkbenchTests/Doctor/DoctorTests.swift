@@ -7,7 +7,7 @@ import Testing
 
 /// `doctor`: what it looks at, and what it says where something is missing.
 @Suite struct DoctorTests {
-    @Test(Tables.areHere) func aWholeSetUpHasNoFailure() throws {
+    @Test func aWholeSetUpHasNoFailure() throws {
         let desk = try Desk()
         let report = Doctor(surroundings: desk.surroundings).report()
         #expect(report.failures == 0, "\(report.lines(.plain).joined(separator: "\n"))")

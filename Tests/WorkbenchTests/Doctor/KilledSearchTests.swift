@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 /// A search that is killed again and again, in the middle of what it does.
-@Suite(Tables.areHere) struct KilledSearchTests {
+@Suite struct KilledSearchTests {
     /// `LLM_NAS_KILLS` asks for more: two hundred take some minutes.
     private static let kills = ProcessInfo.processInfo.environment["LLM_NAS_KILLS"].flatMap(Int.init) ?? 6
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Workbench
 
 /// Sessions as HTML, Markdown and Jupyter notebooks.
-@Suite(Tables.areHere) struct DocumentTests {
+@Suite struct DocumentTests {
     private static let hostile = "note \"<script>alert(1)</script> & `code` | pipe * star \\\\ end\""
 
     private func session(_ desk: Desk) async throws -> Notebook {

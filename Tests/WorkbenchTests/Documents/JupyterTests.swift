@@ -4,7 +4,7 @@ import Testing
 @testable import Workbench
 
 /// The Jupyter notebook, judged by Jupyter's own `nbformat`.
-@Suite(Tables.areHere) struct JupyterTests {
+@Suite struct JupyterTests {
     /// Whether `python3` finds nbformat.
     private static let hasNbformat: Bool = Self.python("import nbformat", "").status == 0
 

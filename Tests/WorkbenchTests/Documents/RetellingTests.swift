@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// What a document shows of a cell is what the cell showed.
-@Suite(Tables.areHere) struct RetellingTests {
+@Suite struct RetellingTests {
     private static let cells = [
         "task cifar10 edgegpu", "partition", "llm use offline", "evolve 1", "front 3", "kb show",
         "kb add 'a skip keeps the gradient alive' --check 'at least 1 skip'", "evolve 1 --with random --children 2",

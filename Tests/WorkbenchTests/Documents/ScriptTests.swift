@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// `export script`: a session as it can be typed again.
-@Suite(Tables.areHere) struct ScriptTests {
+@Suite struct ScriptTests {
     /// Runs the script in another place; the notebook's state is read back from the journal.
     private func rerun(_ script: String) async throws -> SessionState {
         let desk = try Desk()

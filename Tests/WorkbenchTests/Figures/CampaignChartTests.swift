@@ -7,7 +7,7 @@ import Testing
 @testable import Workbench
 
 /// Figures of a campaign: six searchers on one task with two seeds (`CampaignTests.finished`).
-@Suite(Tables.areHere) struct CampaignChartTests {
+@Suite struct CampaignChartTests {
     private func desk() async throws -> Desk {
         let desk = try Desk()
         try await CampaignTests.finished.value.journal.write(to: URL(fileURLWithPath: desk.path("small.runs")))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite(Tables.areHere) struct ChartTests {
+@Suite struct ChartTests {
     private static let kinds = [
         "pareto", "hv", "igd", "latency-accuracy", "niches", "bias", "coverage", "regret", "operators", "knowledge",
     ]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Workbench
 
-@Suite(Tables.areHere) struct FigureVerifyTests {
+@Suite struct FigureVerifyTests {
     @Test func figuresAreCheckedByTheirScriptsAndExplained() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()

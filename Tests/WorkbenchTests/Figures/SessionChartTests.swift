@@ -9,7 +9,7 @@ import Testing
 @testable import Workbench
 
 /// What the figures of a session hold, worked out a second time from its evaluations and its journal.
-@Suite(Tables.areHere) struct SessionChartTests {
+@Suite struct SessionChartTests {
     private func source(_ notebook: Notebook) async throws -> ChartSource {
         try ChartSource(
             state: await notebook.state, problem: try await notebook.problem(),
@@ -50,7 +50,7 @@ import Testing
             return
         }
         // One point a batch: the start, which asks nobody, and two generations.
-        #expect(points.map(\.x) == [0, 8, Double(source.state.search.spending.calls)])
+        #expect(points.map(\.x) == [0, 6, Double(source.state.search.spending.calls)])
         #expect(points.map(\.y) == points.map(\.y).sorted())
         #expect(figure.panels[0].x.label == "calls of the designer")
     }

@@ -5,14 +5,14 @@ import Testing
 @testable import Workbench
 
 /// What a session's rules were, and what they brought.
-@Suite(Tables.areHere) struct KnowledgeCommandTests {
+@Suite struct KnowledgeCommandTests {
     @Test func historyDiffAndBlameReadAsRecorded() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let cells = [
             "kb edit r1 --text 'one skip keeps the gradient alive'", "kb pin r1",
             "kb add 'no pool' --niche 2 --check 'no pool'", "kb add 'no pool' --niche 2", "kb retire r2 'says nothing'",
-            "kb history", "kb history --niche 2", "kb history r1 --csv",
+            "kb history", "kb history --niche 1", "kb history r1 --csv",
             "kb diff 0..2", "kb diff 2..2", "kb blame", "kb blame --without r1", "kb show --csv",
         ]
         expectSnapshot(await desk.transcript(of: cells, in: notebook), "knowledge.txt")

@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// Answers as models really give them, from a server through to the journal and the screen.
-@Suite(Tables.areHere, AnswerServer.isAvailable) struct BadAnswerTests {
+@Suite(AnswerServer.isAvailable) struct BadAnswerTests {
     /// What a kind of answer leads to in a generation of two niches.
     private struct Case {
         let mode: String

@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// A key that can be told from everything else: it reaches the server and nothing besides.
-@Suite(Tables.areHere, AnswerServer.isAvailable) struct KeyCanaryTests {
+@Suite(AnswerServer.isAvailable) struct KeyCanaryTests {
     /// All files below the desk's own folder, with their names.
     private static func files(_ desk: Desk) throws -> [(name: String, bytes: Data)] {
         let names = try #require(FileManager.default.enumerator(atPath: desk.folder.path))

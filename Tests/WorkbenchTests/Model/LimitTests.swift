@@ -8,7 +8,7 @@ import Testing
 @testable import Workbench
 
 /// Limits of tokens, money and seconds: asked about before they are passed, held in scripts.
-@Suite(Tables.areHere, AnswerServer.isAvailable) struct LimitTests {
+@Suite(AnswerServer.isAvailable) struct LimitTests {
     /// Somebody who gives the same answers in order, then refuses; keeps what was asked.
     private final class Script: Asker {
         private let answers: Mutex<[Consent]>

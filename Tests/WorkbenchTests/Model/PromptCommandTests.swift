@@ -7,7 +7,7 @@ import Testing
 @testable import Workbench
 
 /// Prompts with their provenance, and templates of a session's own.
-@Suite(Tables.areHere, AnswerServer.isAvailable) struct PromptCommandTests {
+@Suite(AnswerServer.isAvailable) struct PromptCommandTests {
     private static func write(_ text: String, _ name: String, _ desk: Desk) throws -> String {
         let path = desk.path(name)
         try text.write(toFile: path, atomically: true, encoding: .utf8)

@@ -8,7 +8,7 @@ import Testing
 @testable import Workbench
 
 /// Each provider from its protocol to the journal and the screen.
-@Suite(Tables.areHere, AnswerServer.isAvailable) struct ProviderTests {
+@Suite(AnswerServer.isAvailable) struct ProviderTests {
     @Test func aGenerationThroughEachProtocolAloneAndSideBySide() async throws {
         let model = try await ModelDesk([])
         for (provider, parallel) in [("openai", 1), ("anthropic", 1), ("ollama", 1), ("openai", 4), ("anthropic", 2)] {

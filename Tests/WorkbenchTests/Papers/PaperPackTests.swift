@@ -7,7 +7,7 @@ import Testing
 @testable import Workbench
 
 /// Packs made, carried elsewhere, and checked there by their own script.
-@Suite(Tables.areHere) struct PaperPackTests {
+@Suite struct PaperPackTests {
     /// A pack of the prepared session with two figures, and of a campaign; made once for all tests of the run.
     private static let packed = Task {
         let desk = try Desk()
@@ -103,7 +103,7 @@ import Testing
 
     @Test(BuiltProgram.isHere) func withTheProgramTheSessionIsDecidedAgain() async throws {
         let folder = try await copy()
-        let tables = try #require(Tables.imported).path
+        let tables = try Tables.madeUp.get().path
         let (status, said) = try redraw(
             folder, variables: ["LLM_NAS": try #require(BuiltProgram.path), "LLM_NAS_DATA": tables])
         #expect(status == 0 && said.contains("data/tour.jsonl") && said.contains("all equal"), "\(said)")

@@ -8,7 +8,7 @@ import ZeroCost
 @testable import Workbench
 
 /// Searches whose proposals are chosen, or whose cells are ranked, by fitted trees.
-@Suite(Tables.areHere) struct JudgeTests {
+@Suite struct JudgeTests {
     private static func evolve(_ judge: String, generations: Int = 1) -> String {
         "evolve \(generations) --children 1 --with random-within-niches --screen 6 --screen-by \(judge)"
     }

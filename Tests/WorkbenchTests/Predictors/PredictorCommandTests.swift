@@ -7,7 +7,7 @@ import ZeroCost
 @testable import Workbench
 
 @Suite struct PredictorCommandTests {
-    @Test(Tables.areHere) func aPredictorIsPartOfItsSession() async throws {
+    @Test func aPredictorIsPartOfItsSession() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         let text = await desk.transcript(
@@ -24,7 +24,7 @@ import ZeroCost
         #expect(await notebook.state.labels(for: "in16") == 0)
     }
 
-    @Test(Tables.areHere) func aPredictorComesBackWithItsJournal() async throws {
+    @Test func aPredictorComesBackWithItsJournal() async throws {
         let desk = try Desk()
         let first = desk.notebook("kept")
         for cell in ["task cifar10 fpga", "predictor fit --train 30"] {
@@ -44,7 +44,7 @@ import ZeroCost
     }
 
     /// On another computer the library may grow other trees from the same labels.
-    @Test(Tables.areHere) func aJournalOfAnotherComputersTreesVerifiesAndWarns() async throws {
+    @Test func aJournalOfAnotherComputersTreesVerifiesAndWarns() async throws {
         let desk = try Desk()
         let notebook = desk.notebook("far")
         for cell in ["task cifar10 fpga", "predictor fit --train 30"] {
@@ -64,7 +64,7 @@ import ZeroCost
         #expect(desk.take().contains("The predictor's trees came out differently here"))
     }
 
-    @Test(Tables.areHere) func badInputReadsAsRecorded() async throws {
+    @Test func badInputReadsAsRecorded() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         #expect(await notebook.run("task in16 fpga") == .done)
@@ -100,7 +100,7 @@ import ZeroCost
         #expect(card.contains("1000 labelled networks") && card.contains("known error"), "\(card)")
     }
 
-    @Test(Tables.areHere) func theFigureShowsUnseenCellsWithTheirRanks() async throws {
+    @Test func theFigureShowsUnseenCellsWithTheirRanks() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         for cell in ["predictor fit --train 30 --dataset cifar100", "plot predictor --dataset cifar100 --format svg"] {
@@ -114,7 +114,7 @@ import ZeroCost
         #expect(await notebook.state.figures.map(\.kind) == ["predictor"])
     }
 
-    @Test(Tables.areHere) func theQuickExampleOfEvalRuns() async throws {
+    @Test func theQuickExampleOfEvalRuns() async throws {
         let desk = try Desk()
         let line = try #require(PredictorEvalCommand.examples.first).line
         #expect(await desk.notebook().run(line + " --csv") == .done)
@@ -124,7 +124,7 @@ import ZeroCost
     }
 
     /// What ships can be made again by anyone with the tables: equal bytes under an equal clock, and they open.
-    @Test(Tables.areHere) func whatShipsIsMadeAgainByteByByte() async throws {
+    @Test func whatShipsIsMadeAgainByteByByte() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         var made: [[UInt8]] = []
@@ -143,7 +143,7 @@ import ZeroCost
         #expect(desk.take().contains("DIR/file/below/predictor-cifar10.bin cannot be written"))
     }
 
-    @Test(Tables.areHere) func whatUndoTakesBackIsStillPaid() async throws {
+    @Test func whatUndoTakesBackIsStillPaid() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         for cell in ["task cifar10 fpga", "predictor fit --train 20", "undo"] {
@@ -155,7 +155,7 @@ import ZeroCost
     }
 
     /// The rule: predict all, take the front, measure it; here with a predictor that knows the truth of a few cells.
-    @Test(Tables.areHere) func theRivalMeasuresThePredictedFrontAndCountsItsLabels() async throws {
+    @Test func theRivalMeasuresThePredictedFrontAndCountsItsLabels() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         for cell in ["task cifar10 eyeriss", "predictor fit --train 30"] {

@@ -8,17 +8,17 @@ import ZeroCost
 @testable import Workbench
 
 /// Labels, splits and scores behind the predictor's commands.
-@Suite(Tables.areHere) struct PredictorLabTests {
-    private static func lab(_ dataset: Dataset = .cifar10) throws -> PredictorLab {
-        let folder = try #require(Tables.imported)
-        let store = try BenchmarkStore(directory: URL(fileURLWithPath: folder.path))
+@Suite struct PredictorLabTests {
+    private static func lab(
+        _ dataset: Dataset = .cifar10, of tables: Result<URL, any Error> = Tables.madeUp
+    ) throws -> PredictorLab {
+        let store = try BenchmarkStore(directory: try tables.get())
         return try PredictorLab(store, dataset, .validation)
     }
 
     /// NAS-Bench-Suite-Zero published proxies for 9,445 cells and no others (one of them has no value for some).
     @Test func trainingCellsComeFromThoseThatSuiteZeroScored() throws {
-        let folder = try #require(Tables.imported)
-        let store = try BenchmarkStore(directory: URL(fileURLWithPath: folder.path))
+        let store = try BenchmarkStore(directory: try Tables.madeUp.get())
         let scored = try #require(store.proxyColumn(.cifar10, "flops_suite"))
         let lab = try Self.lab()
         #expect(lab.pool == scored.indices.filter { scored[$0] != nil })
@@ -46,9 +46,9 @@ import ZeroCost
     }
 
     /// NAS-Bench-Suite-Zero reports .905, .907 and .879 with 100 labels (arXiv 2210.03230).
-    @Test(arguments: [(Dataset.cifar10, 0.905), (.cifar100, 0.907), (.in16, 0.879)])
+    @Test(Tables.publishedAreHere, arguments: [(Dataset.cifar10, 0.905), (.cifar100, 0.907), (.in16, 0.879)])
     func aHundredLabelsRankTheRestAsWellAsPublished(_ dataset: Dataset, _ published: Double) throws {
-        let lab = try Self.lab(dataset)
+        let lab = try Self.lab(dataset, of: Tables.published)
         let training = try lab.draw(100, seed: Seed(2))
         let predictor = try lab.fit(training, recipe: PredictorRecipe(), seed: Seed(2), proxies: nil)
         let scores = try #require(PredictorScores(try lab.pairs(predictor, on: lab.indices(.rest, after: training))))
@@ -56,8 +56,8 @@ import ZeroCost
         #expect(scores.kendall > 0.7 && scores.r2 > 0.7)
     }
 
-    @Test func theShippedPredictorsKeepTheirKnownError() throws {
-        let lab = try Self.lab(.in16)
+    @Test(Tables.publishedAreHere) func theShippedPredictorsKeepTheirKnownError() throws {
+        let lab = try Self.lab(.in16, of: Tables.published)
         let shipped = try ShippedPredictors.predictor(for: "in16")
         let drawn = try lab.draw(1000, seed: Seed(1))
         #expect(shipped.card.labels == lab.tables && shipped.card.training == drawn)

@@ -8,7 +8,7 @@ import Testing
 
 /// What cells took.
 @Suite struct CellBillTests {
-    @Test(Tables.areHere) func theBillsAddUpToWhatTheSearchSpent() async throws {
+    @Test func theBillsAddUpToWhatTheSearchSpent() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()
         let spent = await notebook.state.search.spending

@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// CSV and JSON of a report say what its table says.
-@Suite(Tables.areHere) struct MachineFormTests {
+@Suite struct MachineFormTests {
     @Test func frontMetricsAndPartitionReadBackAsTheirTables() async throws {
         let desk = try Desk()
         let notebook = try await desk.preparedNotebook()

@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 /// Sessions that go without parts of the method, and what is asked beside a search.
-@Suite(Tables.areHere) struct AblatedSessionTests {
+@Suite struct AblatedSessionTests {
     @Test func partsAreLeftOutAndTakenUpAndTheSessionSaysSo() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()

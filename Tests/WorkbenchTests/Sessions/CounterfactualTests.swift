@@ -21,7 +21,7 @@ extension Notebook {
         return notebook
     }
 
-    @Test(Tables.areHere) func whatIsNotOtherwiseComesOutTheSameWithEveryAnswerReused() async throws {
+    @Test func whatIsNotOtherwiseComesOutTheSameWithEveryAnswerReused() async throws {
         let desk = try Desk()
         let notebook = try await session(desk)
         #expect(await notebook.run("replay tour --from 4 --set children=4 --save same") == .done)
@@ -32,7 +32,7 @@ extension Notebook {
         #expect(new.search.archive == old.search.archive && new.search.knowledge == old.search.knowledge)
     }
 
-    @Test(Tables.areHere) func aSettingThatIsOtherwiseMakesASessionThatVerifies() async throws {
+    @Test func aSettingThatIsOtherwiseMakesASessionThatVerifies() async throws {
         let desk = try Desk()
         let notebook = try await session(desk)
         #expect(await notebook.run("replay tour --from 4 --set children=2 --save fewer") == .done)
@@ -45,7 +45,7 @@ extension Notebook {
         #expect(await notebook.run("merge-fronts fewer") == .done, "\(desk.take())")
     }
 
-    @Test(Tables.areHere) func aDryRunWritesNothingAndListsTheCallsOfAModelThatWouldDiffer() async throws {
+    @Test func aDryRunWritesNothingAndListsTheCallsOfAModelThatWouldDiffer() async throws {
         let desk = try Desk()
         let notebook = try await session(desk)
         let before = try desk.sessions()
@@ -55,7 +55,7 @@ extension Notebook {
         #expect(try desk.sessions() == before)
     }
 
-    @Test(Tables.areHere) func aCellThatWasCutShortIsMadeAgainAsFarAsItWent() async throws {
+    @Test func aCellThatWasCutShortIsMadeAgainAsFarAsItWent() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         for cell in ["task cifar10 edgegpu", "partition"] { #expect(await notebook.run(cell) == .done) }
@@ -70,7 +70,7 @@ extension Notebook {
         #expect(await notebook.run("replay equal --verify") == .done, "\(desk.take())")
     }
 
-    @Test(Tables.areHere) func aDryRunPricesByTheUsersOwnPrices() async throws {
+    @Test func aDryRunPricesByTheUsersOwnPrices() async throws {
         let config = try TemporaryFolder()
         let folder = config.path + "/llm-nas"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -83,7 +83,6 @@ extension Notebook {
     }
 
     @Test(
-        Tables.areHere,
         arguments: [
             ("replay tour --from 99", "No cell from 99 on changed the search."),
             ("replay tour --from 3 --set kb.r1=off", "No rule r1 stands before cell 3."),

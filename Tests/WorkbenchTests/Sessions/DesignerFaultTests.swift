@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// Designers that do not answer, or answer nonsense.
-@Suite(Tables.areHere) struct DesignerFaultTests {
+@Suite struct DesignerFaultTests {
     private static let start = ["task cifar10 edgegpu", "partition"]
 
     @Test func anUnreachableServerLeavesTheGenerationOpenForAnother() async throws {

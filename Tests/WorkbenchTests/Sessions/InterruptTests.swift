@@ -5,7 +5,7 @@ import Testing
 @testable import Workbench
 
 /// Ctrl-C in the middle of a cell: a cancelled task.
-@Suite(Tables.areHere) struct InterruptTests {
+@Suite struct InterruptTests {
     @Test func anInterruptedEvolveStopsAtOnceAndGoesOnLater() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()

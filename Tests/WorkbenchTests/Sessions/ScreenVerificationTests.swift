@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 /// Journals of screened searches: what the posterior chose is an answer, taken from the journal in a replay.
-@Suite(Tables.areHere) struct ScreenVerificationTests {
+@Suite struct ScreenVerificationTests {
     private static let cells = [
         "task cifar10 fpga", "partition", "evolve 1 --children 1 --with random-within-niches --screen 6",
     ]

@@ -1,12 +1,11 @@
 import Foundation
 import Sessions
-import TestSupport
 import Testing
 
 @testable import Workbench
 
 @Suite struct TimeTravelTests {
-    @Test(Tables.areHere) func goingBackForwardAndApartReadsAsRecorded() async throws {
+    @Test func goingBackForwardAndApartReadsAsRecorded() async throws {
         let desk = try Desk()
         let notebook = desk.notebook()
         let text = await desk.transcript(
@@ -18,13 +17,13 @@ import Testing
                 "set children=3 start=", "set children=3", "set", "merge-fronts nowhere", "history --csv",
                 "fork small", "history --csv",
             ], in: notebook)
-        #expect(Snapshot.difference(text, from: "time-travel.txt") == nil)
+        expectSnapshot(text, "time-travel.txt")
         for name in ["tour", "small"] {
             #expect(await desk.notebook("other").run("replay \(name) --verify") == .done, "\(desk.take())")
         }
     }
 
-    @Test(Tables.areHere) func tenAndTenGenerationsAreTwentyByteForByte() async throws {
+    @Test func tenAndTenGenerationsAreTwentyByteForByte() async throws {
         let desk = try Desk()
         let cells = ["task cifar10 fpga", "partition", "evolve 2 --quiet", "evolve 2 --quiet"]
         for name in ["one", "two"] {

@@ -4,7 +4,7 @@ import Testing
 @testable import Workbench
 
 /// Sessions as they are typed, with everything that is shown.
-@Suite(Tables.areHere) struct TranscriptTests {
+@Suite struct TranscriptTests {
     private static let mainJob = [
         "task cifar10 edgegpu", "partition", "evolve 2 --children 4", "kb show", "front", "metrics", "partition",
         "history",

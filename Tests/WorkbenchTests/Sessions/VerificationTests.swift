@@ -7,7 +7,7 @@ import Testing
 @testable import Workbench
 
 /// `replay --verify` on journals that the world outside cut short or changed.
-@Suite(Tables.areHere) struct VerificationTests {
+@Suite struct VerificationTests {
     private func verify(_ name: String, on desk: Desk) async -> (outcome: CellOutcome, text: String) {
         let outcome = await desk.notebook("verifier").run("replay \(desk.journal(name)) --verify")
         return (outcome, desk.take())

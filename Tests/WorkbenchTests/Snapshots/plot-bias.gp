@@ -1,6 +1,6 @@
 # Redraws tour-bias.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
-# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+# cifar10 edgegpu, validation accuracy, tables dbe79c4b8bd7
 # null: 999 draws of as many random cells a generation, put to the same niches
 reset
 set encoding utf8
@@ -8,7 +8,7 @@ set terminal pdfcairo enhanced color size 3.5in,3.325in font 'Liberation Serif,8
 set output 'tour-bias.pdf'
 $p1_1 << EOD
 1 0 8.333333333333334
-2 0 20.833333333333336
+2 0 16.666666666666668
 EOD
 $p1_2 << EOD
 1 0
@@ -19,24 +19,24 @@ $p2_1 << EOD
 2 0.047319999999999994 0.27500679999999994
 EOD
 $p2_2 << EOD
-1 0.3792400000000001
-2 0.4639866666666667
+1 0.32118933333333344
+2 0.23602399999999996
 EOD
 $p3_1 << EOD
 1 0.09301594666666668 0.19843309333333334
 2 0.09626184 0.19908530666666666
 EOD
 $p3_2 << EOD
-1 0.3409525333333334
-2 0.35269653333333345
+1 0.40432960000000007
+2 0.34008266666666676
 EOD
 $p4_1 << EOD
 1 2.1075333582795 2.26002943326
 2 2.119930471824 2.25480427372
 EOD
 $p4_2 << EOD
-1 1.82178978082
-2 1.48878995446
+1 1.55508708501
+2 1.64957080199
 EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
@@ -54,7 +54,7 @@ set format x '%.0f'
 set xtics offset 0,0.3
 set xlabel 'generation' offset 0,0.6
 unset logscale y
-set yrange [0:21.667] noextend
+set yrange [0:17.333] noextend
 set format y
 set ytics 5
 set format y '%.0f'

@@ -1,22 +1,22 @@
 # Redraws small-coverage.pdf: gnuplot 5.4 or later, in this folder.
-# campaign small, runs eadeaef29a248baa, cifar10 fpga, 2 seeds, searchers nsga2, random
-# searched in test accuracy, measured in test accuracy, tables e0fa88d8fe47
+# campaign small, runs efb6414a48ba4351, cifar10 fpga, 2 seeds, searchers nsga2, random
+# searched in test accuracy, measured in test accuracy, tables dbe79c4b8bd7
 # after 60 evaluations, mean over 2 seeds, niches by 3x3
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
 set output 'small-coverage.pdf'
 $p1_1 << EOD
-0 0 26.666666666666668
+0 0 39.166666666666664
 1 0 18.333333333333332
 
-0 1 51.66666666666667
+0 1 41.66666666666667
 1 1 40.833333333333336
 
 0 2 14.166666666666668
 1 2 30.833333333333332
 
-0 3 7.5
+0 3 5
 1 3 9.166666666666666
 
 0 4 0
@@ -44,20 +44,20 @@ set ytics ('0 x 3x3' 0, '1 x 3x3' 1, '2 x 3x3' 2, '3 x 3x3' 3, '4 x 3x3' 4, '>= 
 set ylabel 'niche' offset 1.65,0
 unset title
 set palette defined (0 '#00224E', 1 '#2A3F6D', 2 '#575C6D', 3 '#7D7C78', 4 '#A69D75', 5 '#D3C164', 6 '#FEE838')
-set cbrange [0:51.66666666666667]
+set cbrange [0:41.66666666666667]
 set colorbox vertical user origin screen 0.8126,screen 0.0847 size screen 0.025,screen 0.8889
 set cblabel 'share of evaluations (%)' offset 0.6,0
 set cbtics 10
 set format cb '%.0f'
 set cbtics scale 0.4 font ',7.2'
 set border 0
-set label 11 '27' at 0,0 center front font ',7.2' tc rgb '#FFFFFF'
+set label 11 '39' at 0,0 center front font ',7.2' tc rgb '#000000'
 set label 12 '18' at 1,0 center front font ',7.2' tc rgb '#FFFFFF'
-set label 13 '52' at 0,1 center front font ',7.2' tc rgb '#000000'
+set label 13 '42' at 0,1 center front font ',7.2' tc rgb '#000000'
 set label 14 '41' at 1,1 center front font ',7.2' tc rgb '#000000'
 set label 15 '14' at 0,2 center front font ',7.2' tc rgb '#FFFFFF'
 set label 16 '31' at 1,2 center front font ',7.2' tc rgb '#000000'
-set label 17 '8' at 0,3 center front font ',7.2' tc rgb '#FFFFFF'
+set label 17 '5' at 0,3 center front font ',7.2' tc rgb '#FFFFFF'
 set label 18 '9' at 1,3 center front font ',7.2' tc rgb '#FFFFFF'
 set label 19 '0' at 0,4 center front font ',7.2' tc rgb '#FFFFFF'
 set label 20 '1' at 1,4 center front font ',7.2' tc rgb '#FFFFFF'

@@ -1,6 +1,6 @@
 # Redraws small-devices.pdf: gnuplot 5.4 or later, in this folder.
-# campaign small, runs eadeaef29a248baa, cifar10 fpga, 2 seeds, searchers nsga2, random
-# searched in test accuracy, measured in test accuracy, tables e0fa88d8fe47
+# campaign small, runs efb6414a48ba4351, cifar10 fpga, 2 seeds, searchers nsga2, random
+# searched in test accuracy, measured in test accuracy, tables dbe79c4b8bd7
 # after 60 evaluations, mean over 1 datasets a device; whiskers: bootstrapped 95 % interval over 2 seeds
 # hypervolume missing of the true front's, under the contract named
 reset
@@ -8,15 +8,15 @@ set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
 set output 'small-devices.pdf'
 $p1_1 << EOD
--0.21 1.3585094500000006 0.9769165999999996 1.7401023000000015
+-0.21 3.499606449999998 3.274480599999996 3.7247323
 EOD
 $p1_2 << EOD
-0.21000000000000002 7.354046550000004 1.7407134000000046 12.967379700000004
+0.21000000000000002 5.804332899999998 3.8300679999999976 7.778597799999998
 EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
 set multiplot
-set lmargin at screen 0.1019
+set lmargin at screen 0.0876
 set rmargin at screen 0.9629
 set bmargin at screen 0.1402
 set tmargin at screen 0.9735
@@ -27,7 +27,7 @@ set xtics ('fpga' 0)
 set xtics offset 0,0.3
 unset xlabel
 unset logscale y
-set yrange [0:13.486] noextend
+set yrange [0:8.0897] noextend
 set format y
 set ytics 2
 set format y '%.0f'

@@ -1,6 +1,6 @@
 # Redraws small-hv.pdf: gnuplot 5.4 or later, in this folder.
-# campaign small, runs eadeaef29a248baa, cifar10 fpga, 2 seeds, searchers nsga2, random
-# searched in test accuracy, measured in test accuracy, tables e0fa88d8fe47
+# campaign small, runs efb6414a48ba4351, cifar10 fpga, 2 seeds, searchers nsga2, random
+# searched in test accuracy, measured in test accuracy, tables dbe79c4b8bd7
 # mean over 2 seeds, band: bootstrapped 95 % interval of the mean
 # hypervolume as a share of the true front's, under the contract named
 reset
@@ -8,28 +8,28 @@ set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
 set output 'small-hv.pdf'
 $p1_1 << EOD
-20 0.904528012 0.975379643
-30 0.914515282 0.975848442
-40 0.977282898 0.985136027
-60 0.982598977 0.990230834
+20 0.927372247 0.943206614
+30 0.938978119 0.949697598
+40 0.958219122 0.959550462
+60 0.962752677 0.967255194
 EOD
 $p1_2 << EOD
-20 0.837184857 0.970290853
-30 0.852245984 0.973604618
-40 0.859084341 0.97372987
-60 0.870326203 0.982592866
+20 0.90870095 0.93773527
+30 0.914609116 0.947668704
+40 0.915671675 0.951604989
+60 0.922214022 0.96169932
 EOD
 $p1_3 << EOD
-20 0.9399538275
-30 0.945181862
-40 0.9812094625000001
-60 0.9864149055
+20 0.9352894305
+30 0.9443378585
+40 0.9588847920000001
+60 0.9650039355
 EOD
 $p1_4 << EOD
-20 0.9037378549999999
-30 0.912925301
-40 0.9164071055
-60 0.9264595345
+20 0.92321811
+30 0.93113891
+40 0.933638332
+60 0.941956671
 EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'
@@ -46,9 +46,9 @@ set format x '%.0f'
 set xtics offset 0,0.3
 set xlabel 'evaluations' offset 0,0.6
 unset logscale y
-set yrange [0.83106:0.99635] noextend
+set yrange [0.906359:0.969597] noextend
 set format y
-set ytics 0.05
+set ytics 0.01
 set format y '%.2f'
 set ylabel 'hypervolume (span)' offset 0.4,0
 unset title

@@ -1,6 +1,6 @@
 # Redraws small-regret.pdf: gnuplot 5.4 or later, in this folder.
-# campaign small, runs eadeaef29a248baa, cifar10 fpga, 2 seeds, searchers nsga2
-# searched in test accuracy, measured in test accuracy, tables e0fa88d8fe47
+# campaign small, runs efb6414a48ba4351, cifar10 fpga, 2 seeds, searchers nsga2
+# searched in test accuracy, measured in test accuracy, tables dbe79c4b8bd7
 # mean over 2 seeds, in the accuracy searched in
 # each niche against its own true front, span contract of the niche
 reset
@@ -8,28 +8,28 @@ set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
 set output 'small-regret.pdf'
 $p1_1 << EOD
-20 12.04299763616703
-30 11.026334704116092
-40 2.5310011167796187
-60 2.1176853993059073
+20 14.62586162347448
+30 13.167082868907432
+40 9.341588383520694
+60 7.848043310753106
 EOD
 $p1_2 << EOD
-20 4.224111025223969
-30 3.315501315355951
-40 3.2910862162890355
-60 1.820441619422808
+20 3.2815574129969547
+30 3.2815574129969547
+40 2.845450254187792
+60 2.6786784515437816
 EOD
 $p1_3 << EOD
-20 38.63133617636946
-30 15.53474374598367
-40 4.24601770282611
-60 3.7331090464706116
+20 33.405894842572266
+30 21.107747452940828
+40 13.121658079159982
+60 12.009802194730824
 EOD
 $p1_4 << EOD
-20 96.734696997853
-30 65.06832559625191
-40 49.11799875534317
-60 21.10055040683987
+20 88.81758013130141
+30 39.795053373196154
+40 39.795053373196154
+60 28.799788314537736
 EOD
 $p1_5 << EOD
 20 100

@@ -1,26 +1,26 @@
 # Redraws tour-coverage.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
-# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+# cifar10 edgegpu, validation accuracy, tables dbe79c4b8bd7
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
 set output 'tour-coverage.pdf'
 $p1_1 << EOD
 0 0 0
-1 0 1
-2 0 0
+1 0 14
+2 0 3
 
-0 1 2
-1 1 7
-2 1 5
+0 1 4
+1 1 5
+2 1 12
 
-0 2 8
-1 2 15
-2 2 15
+0 2 5
+1 2 5
+2 2 9
 
-0 3 2
-1 3 1
-2 3 4
+0 3 3
+1 3 0
+2 3 0
 
 0 4 0
 1 4 0
@@ -49,7 +49,7 @@ set ytics ('0 x 3x3' 0, '1 x 3x3' 1, '2 x 3x3' 2, '3 x 3x3' 3, '4 x 3x3' 4, '>= 
 set ylabel 'niche' offset 1.65,0
 unset title
 set palette defined (0 '#00224E', 1 '#2A3F6D', 2 '#575C6D', 3 '#7D7C78', 4 '#A69D75', 5 '#D3C164', 6 '#FEE838')
-set cbrange [0:15]
+set cbrange [0:14]
 set colorbox vertical user origin screen 0.8198,screen 0.1455 size screen 0.025,screen 0.828
 set cblabel 'cells evaluated' offset 0.6,0
 set cbtics 2
@@ -57,17 +57,17 @@ set format cb '%.0f'
 set cbtics scale 0.4 font ',7.2'
 set border 0
 set label 11 '0' at 0,0 center front font ',7.2' tc rgb '#FFFFFF'
-set label 12 '1' at 1,0 center front font ',7.2' tc rgb '#FFFFFF'
-set label 13 '0' at 2,0 center front font ',7.2' tc rgb '#FFFFFF'
-set label 14 '2' at 0,1 center front font ',7.2' tc rgb '#FFFFFF'
-set label 15 '7' at 1,1 center front font ',7.2' tc rgb '#FFFFFF'
-set label 16 '5' at 2,1 center front font ',7.2' tc rgb '#FFFFFF'
-set label 17 '8' at 0,2 center front font ',7.2' tc rgb '#FFFFFF'
-set label 18 '15' at 1,2 center front font ',7.2' tc rgb '#000000'
-set label 19 '15' at 2,2 center front font ',7.2' tc rgb '#000000'
-set label 20 '2' at 0,3 center front font ',7.2' tc rgb '#FFFFFF'
-set label 21 '1' at 1,3 center front font ',7.2' tc rgb '#FFFFFF'
-set label 22 '4' at 2,3 center front font ',7.2' tc rgb '#FFFFFF'
+set label 12 '14' at 1,0 center front font ',7.2' tc rgb '#000000'
+set label 13 '3' at 2,0 center front font ',7.2' tc rgb '#FFFFFF'
+set label 14 '4' at 0,1 center front font ',7.2' tc rgb '#FFFFFF'
+set label 15 '5' at 1,1 center front font ',7.2' tc rgb '#FFFFFF'
+set label 16 '12' at 2,1 center front font ',7.2' tc rgb '#000000'
+set label 17 '5' at 0,2 center front font ',7.2' tc rgb '#FFFFFF'
+set label 18 '5' at 1,2 center front font ',7.2' tc rgb '#FFFFFF'
+set label 19 '9' at 2,2 center front font ',7.2' tc rgb '#000000'
+set label 20 '3' at 0,3 center front font ',7.2' tc rgb '#FFFFFF'
+set label 21 '0' at 1,3 center front font ',7.2' tc rgb '#FFFFFF'
+set label 22 '0' at 2,3 center front font ',7.2' tc rgb '#FFFFFF'
 set label 23 '0' at 0,4 center front font ',7.2' tc rgb '#FFFFFF'
 set label 24 '0' at 1,4 center front font ',7.2' tc rgb '#FFFFFF'
 set label 25 '0' at 2,4 center front font ',7.2' tc rgb '#FFFFFF'

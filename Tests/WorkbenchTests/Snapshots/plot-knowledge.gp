@@ -1,6 +1,6 @@
 # Redraws tour-knowledge.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
-# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+# cifar10 edgegpu, validation accuracy, tables dbe79c4b8bd7
 reset
 set encoding utf8
 set terminal pdfcairo enhanced color size 3.5in,4.025in font 'Liberation Serif,8' fontscale 0.75 linewidth 2
@@ -12,9 +12,10 @@ EOD
 $p2_3 << EOD
 0 0 1
 1 0 1
+2 1 2
 EOD
 $p2_4 << EOD
-2 0 2
+2 0 1
 EOD
 set border 3 lw 0.5
 set tics nomirror out scale 0.5,0.25 font ',7.2'

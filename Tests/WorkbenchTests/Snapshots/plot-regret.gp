@@ -1,6 +1,6 @@
 # Redraws tour-regret.pdf: gnuplot 5.4 or later, in this folder.
 # session tour, seed 1, 60 evaluations by co-evolution (offline)
-# cifar10 edgegpu, validation accuracy, tables e0fa88d8fe47
+# cifar10 edgegpu, validation accuracy, tables dbe79c4b8bd7
 # each niche against its own true front, span contract of the niche
 reset
 set encoding utf8
@@ -8,23 +8,23 @@ set terminal pdfcairo enhanced color size 3.5in,2.52in font 'Liberation Serif,8'
 set output 'tour-regret.pdf'
 $p1_1 << EOD
 0 100
-1 91.20782923804175
-2 91.20782923804175
+1 3.9880266274969656
+2 3.6660503323417193
 EOD
 $p1_2 << EOD
-0 37.564057637169014
-1 2.919133675973995
-2 1.3058281850638287
+0 24.62875072334957
+1 1.4914391850613273
+2 1.0028568209206168
 EOD
 $p1_3 << EOD
-0 34.35627729555597
-1 19.09278638727354
-2 16.253311675906133
+0 42.57721562173779
+1 6.649257590179647
+2 6.611943157339706
 EOD
 $p1_4 << EOD
-0 71.63163148024752
-1 57.60862000491904
-2 24.827248198823792
+0 32.77461417394865
+1 32.77461417394865
+2 32.77461417394865
 EOD
 $p1_5 << EOD
 0 100

@@ -11,7 +11,9 @@ import Testing
 final class Desk: Sendable {
     /// Which tables a desk works with.
     enum Data {
-        /// The published ones, which must be here (`Tables.areHere`).
+        /// Those that formulas make (`MadeUpBenchmark`).
+        case madeUp
+        /// The published ones, which must be here (`Tables.publishedAreHere`).
         case published
         /// An empty data directory.
         case none
@@ -22,7 +24,7 @@ final class Desk: Sendable {
     let surroundings: Surroundings
 
     init(
-        _ data: Data = .published, variables: [String: String] = [:], gnuplot: String = "gnuplot",
+        _ data: Data = .madeUp, variables: [String: String] = [:], gnuplot: String = "gnuplot",
         sessions: String? = nil, showsStreams: Bool = false,
         clock: any WallClock = FrozenClock(milliseconds: 1_790_000_000_000)
     ) throws {
@@ -30,7 +32,8 @@ final class Desk: Sendable {
         screen = RecordingScreen(showsStreams: showsStreams)
         let tables =
             switch data {
-            case .published: try #require(Tables.imported).path
+            case .madeUp: try Tables.madeUp.get().path
+            case .published: try Tables.published.get().path
             case .none: folder.path + "/data"
             }
         surroundings = Surroundings(

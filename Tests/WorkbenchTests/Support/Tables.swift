@@ -3,21 +3,25 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The published tables, where the environment says they are, imported once for all tests of the run.
+/// The tables that tests work with, imported once for all tests of the run.
 enum Tables {
-    /// The folder that `LLM_NAS_TABLES` names.
+    /// A data directory with the made-up tables and a made-up device `here`.
+    static let madeUp = Result { try MadeUpTables.dataDirectory { try MadeUpDevices.calibrate($0) } }
+
+    /// The folder of the published tables, which `LLM_NAS_TABLES` names.
     static let source = ProcessInfo.processInfo.environment["LLM_NAS_TABLES"].map { URL(fileURLWithPath: $0) }
 
-    /// Skips tests where there are none.
-    static let areHere: ConditionTrait = .enabled(
-        if: source != nil, "set LLM_NAS_TABLES to the folder of the published CSV tables")
+    /// Skips tests that check figures of the published tables where these are not.
+    static let publishedAreHere: ConditionTrait = .enabled(
+        if: source != nil, "it checks published figures: set LLM_NAS_TABLES to the folder of the published CSV tables")
 
-    /// A data directory that holds them and a made-up device `here`; nil where there are none, or where they cannot be imported.
-    static let imported: TemporaryFolder? = {
-        guard let source, let folder = try? TemporaryFolder(),
-            (try? TableImporter(dataDirectory: URL(fileURLWithPath: folder.path)).import(directory: source)) != nil,
-            (try? MadeUpDevices.calibrate(URL(fileURLWithPath: folder.path))) != nil
-        else { return nil }
+    /// A data directory that holds the published tables and the device `here`.
+    static let published = Result {
+        // An error of its own: a requirement that failed once would pass unseen in the next test that asks.
+        guard let source else { throw CocoaError(.fileNoSuchFile) }
+        let folder = try FolderOfTheRun.make()
+        _ = try TableImporter(dataDirectory: folder).import(directory: source)
+        try MadeUpDevices.calibrate(folder)
         return folder
-    }()
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Workbench
 
 /// Table commands from the line to the file.
-@Suite(Tables.areHere) struct TableCommandTests {
+@Suite struct TableCommandTests {
     /// A finished campaign on one task, made once for all tests of the run.
     static let campaign = Task {
         let desk = try Desk()

@@ -3,7 +3,7 @@ import Foundation
 import SearchSpaces
 
 /// Small-numbered tables of the right shape, made in the test so that no published table is needed.
-struct MadeUpTables {
+struct PlainTables {
     static let count = NASBench201.count
     private static let accuracyNames = [
         "cifar10_val_200", "cifar10_test_200", "cifar100_val_200", "cifar100_test_200", "in16_val_200",
