@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-/// Every Swift target is held to the same rules: a warning is an error.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// Every Swift target is held to the same rules: a warning is an error. A release carries no debug information, which
+/// nobody reads who builds the program to use it.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error), .unsafeFlags(["-gnone"], .when(configuration: .release)),
+]
+
+/// What puts words, requests and drawings together has no long loops. Optimising it would take most of a release's
+/// build and gain nothing that a user notices.
+let composing: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 /// Loops over many numbers or bytes take minutes instead of seconds when they are not optimised, in tests too.
 let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -37,7 +44,7 @@ let package = Package(
             name: "ZeroCost", dependencies: ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
             resources: [.copy("Resources")],
             swiftSettings: optimised),
-        .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: strict),
+        .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: composing),
         .target(
             name: "Search",
             dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
@@ -45,8 +52,8 @@ let package = Package(
         .target(
             name: "Sessions", dependencies: ["Search", "SearchSpaces", "LanguageModels", "Determinism"],
             swiftSettings: optimised),
-        .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
-        .target(name: "Console", dependencies: ["CReadline"], swiftSettings: strict),
+        .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: composing),
+        .target(name: "Console", dependencies: ["CReadline"], swiftSettings: composing),
         .target(
             name: "Workbench",
             dependencies: [
@@ -55,8 +62,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Documentation.docc")],
-            swiftSettings: strict),
-        .executableTarget(name: "llm-nas", dependencies: ["Workbench"], swiftSettings: strict),
+            swiftSettings: composing),
+        .executableTarget(name: "llm-nas", dependencies: ["Workbench"], swiftSettings: composing),
 
         // Tests, and what they share.
         .target(
