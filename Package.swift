@@ -53,11 +53,12 @@ let package = Package(
             name: "Sessions", dependencies: ["Search", "SearchSpaces", "LanguageModels", "Determinism"],
             swiftSettings: optimised),
         .target(name: "Figures", dependencies: ["CGnuplotIostream"], swiftSettings: composing),
+        .target(name: "Console", dependencies: ["CReadline"], swiftSettings: composing),
         .target(
             name: "Workbench",
             dependencies: [
-                "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "LanguageModels", "ParetoMetrics",
-                "SearchSpaces", "Determinism", "CReadline",
+                "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "Console", "LanguageModels",
+                "ParetoMetrics", "SearchSpaces", "Determinism",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Documentation.docc")],
@@ -95,10 +96,11 @@ let package = Package(
             exclude: ["Fixtures", "Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "ConsoleTests", dependencies: ["Console", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests",
             dependencies: [
-                "Workbench", "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "LanguageModels",
+                "Workbench", "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "Console", "LanguageModels",
                 "ParetoMetrics", "SearchSpaces", "Determinism", "TestSupport", "llm-nas",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

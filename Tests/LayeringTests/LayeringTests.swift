@@ -14,9 +14,10 @@ import Testing
         "Search": ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
         "Sessions": ["Search", "ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels"],
         "Figures": ["CGnuplotIostream"],
+        "Console": ["Determinism", "CReadline"],
         "Workbench": [
-            "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "LanguageModels", "ParetoMetrics",
-            "SearchSpaces", "Determinism", "CReadline", "ArgumentParser",
+            "Sessions", "Search", "Benchmarks", "ZeroCost", "Figures", "Console", "LanguageModels", "ParetoMetrics",
+            "SearchSpaces", "Determinism", "ArgumentParser",
         ],
         "llm-nas": ["Workbench"],
     ]
@@ -98,6 +99,6 @@ import Testing
         let declared = try Checkout.declaredDependencies()
         #expect(declared["Determinism"] == ["CMessageDigest"])
         #expect(declared["ParetoMetrics"] == [])
-        #expect(declared["Workbench"]?.isSuperset(of: ["ArgumentParser", "CReadline", "Sessions"]) == true)
+        #expect(declared["Workbench"]?.isSuperset(of: ["ArgumentParser", "Console", "Sessions"]) == true)
     }
 }

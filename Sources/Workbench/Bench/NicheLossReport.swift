@@ -1,3 +1,5 @@
+import Console
+
 /// Where searchers lose hypervolume, niche by niche, averaged over tasks and seeds.
 struct NicheLossReport {
     let bench: SearchBench

@@ -1,3 +1,4 @@
+import Console
 import Determinism
 
 /// What the engine costs, beside PyTorch on the same network.

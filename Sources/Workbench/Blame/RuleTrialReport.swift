@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// A search and the same without one rule, generation by generation.

@@ -1,3 +1,5 @@
+import Console
+
 /// The settings of a campaign as they were written: `key = value, value, ...`, one key a line.
 ///
 /// What follows `#` is a remark; a line that begins with a blank goes on with the one before.

@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// A campaign's searchers, averaged over tasks and seeds, with the spread over seeds.

@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// A search as it was and as it would have been, generation by generation.

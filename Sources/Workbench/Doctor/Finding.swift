@@ -1,3 +1,5 @@
+import Console
+
 /// What one look at the set-up found.
 struct Finding: Equatable, Sendable {
     /// How it stands.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// Whether sessions, figures and tables can be written, and whether there is room for them.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// Asks the terminal what it can do: primary device attributes (DEC STD 070; ECMA-48 DA), where attribute 4 is sixel.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// What the terminal shows, and in which letters.

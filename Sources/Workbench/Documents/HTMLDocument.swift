@@ -1,3 +1,5 @@
+import Console
+
 /// A session as one HTML file: no script, no network, readable in light and dark, on paper and without a mouse.
 struct HTMLDocument {
     let document: SessionDocument

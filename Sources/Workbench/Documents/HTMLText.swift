@@ -1,3 +1,5 @@
+import Console
+
 /// Pieces of HTML.
 enum HTMLText {
     /// Text that shows as itself, in elements and in quoted attributes; what no document may hold becomes U+FFFD.

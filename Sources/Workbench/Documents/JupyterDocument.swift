@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// A session as a Jupyter notebook, format 4.5: inputs as code cells, outputs as they were, figures as PNG inside.

@@ -1,3 +1,5 @@
+import Console
+
 /// Somebody who can be asked while a cell runs; scripts have nobody.
 package protocol Asker: Sendable {
     /// Puts the question and gives the answer.

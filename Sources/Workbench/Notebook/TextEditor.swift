@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// The user's editor, at the terminal, for a text that is handed over in a file.

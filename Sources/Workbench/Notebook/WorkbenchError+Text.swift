@@ -1,4 +1,5 @@
 import Benchmarks
+import Console
 
 // The only place where the workbench's own errors are worded.
 extension WorkbenchError {

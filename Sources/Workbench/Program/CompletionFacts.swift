@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// Names that a session has brought forth and that may be typed: evaluated cells, rules, niches, the notebook's own cells.

@@ -1,3 +1,5 @@
+import Console
+
 /// An article of the manual as the terminal shows it: Markdown without its signs, wrapped to the width.
 ///
 /// It knows what the articles use: headings, paragraphs, lists, tables, blocks of code, `code`, *emphasis* and links

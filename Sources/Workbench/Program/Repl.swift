@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// The notebook at a terminal, or fed by a pipe: reads a cell, runs it, goes on.

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// Runs commands that nobody types: a file's, or those of a command line.

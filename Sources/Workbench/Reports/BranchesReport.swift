@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// A session's branches, one a row, with what each came to.

@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// What a designer knew beforehand, one measure a row, beside what random cells would have.

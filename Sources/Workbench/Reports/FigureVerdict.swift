@@ -1,3 +1,4 @@
+import Console
 import Figures
 
 /// What verifying a figure came to.

@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// A session's cells, one a row, with what each took.

@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// What changed between two states of the knowledge base, one change a row: rules, and what the cells say of them.

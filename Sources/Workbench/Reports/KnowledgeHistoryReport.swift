@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// Every change that was asked of the knowledge base, one a row.

@@ -1,3 +1,4 @@
+import Console
 import Search
 
 /// The rules with their evidence as rows, for machines.

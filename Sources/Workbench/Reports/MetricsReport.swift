@@ -1,3 +1,4 @@
+import Console
 import ParetoMetrics
 import Search
 import SearchSpaces

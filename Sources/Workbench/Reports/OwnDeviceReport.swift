@@ -1,4 +1,5 @@
 import Benchmarks
+import Console
 import Determinism
 
 /// What is known of a device of the user's: one fact a row, or one latency a row.

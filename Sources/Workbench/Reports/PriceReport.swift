@@ -1,3 +1,4 @@
+import Console
 import LanguageModels
 
 /// The prices of models, with where each is from.

@@ -1,3 +1,4 @@
+import Console
 import LanguageModels
 
 /// The providers, which one is chosen, and whether the environment configures each. No value is shown.

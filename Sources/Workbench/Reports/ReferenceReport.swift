@@ -1,3 +1,4 @@
+import Console
 import ZeroCost
 
 /// How far our proxies are from reference values.

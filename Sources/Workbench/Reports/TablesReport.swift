@@ -1,4 +1,5 @@
 import Benchmarks
+import Console
 
 /// The files an import read.
 struct TablesReport {

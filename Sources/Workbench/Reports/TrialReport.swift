@@ -1,3 +1,4 @@
+import Console
 import LanguageModels
 
 /// What a trial of a model showed, and what follows from it.

@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// What the tables of a campaign are made from.

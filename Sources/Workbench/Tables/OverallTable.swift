@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// What each searcher reached over all tasks, at each budget; of an ablation, how much of it each arm gives away.

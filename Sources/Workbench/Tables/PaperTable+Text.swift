@@ -1,3 +1,5 @@
+import Console
+
 extension PaperTable {
     /// The table on the screen: best values with `*`, marks as raised signs, groups in a column of their own.
     var screenTable: TextTable {

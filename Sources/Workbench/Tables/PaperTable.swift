@@ -1,3 +1,5 @@
+import Console
+
 /// A table as papers print it: groups of rows, headings that span columns, the best values marked, a caption that says
 /// what stands there; and the same figures in full for machines.
 struct PaperTable: Equatable, Sendable {

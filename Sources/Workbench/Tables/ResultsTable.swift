@@ -1,3 +1,4 @@
+import Console
 import Sessions
 
 /// Dataset by device: what each searcher reached on each task, as the method's paper sets it out.

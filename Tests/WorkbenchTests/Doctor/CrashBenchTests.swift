@@ -1,6 +1,8 @@
+import Console
 import Determinism
 import Foundation
 import Sessions
+import TestSupport
 import Testing
 
 @testable import Workbench

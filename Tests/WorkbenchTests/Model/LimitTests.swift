@@ -2,6 +2,7 @@ import Foundation
 import LanguageModels
 import Search
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Workbench

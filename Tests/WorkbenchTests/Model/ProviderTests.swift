@@ -1,6 +1,8 @@
+import Console
 import Foundation
 import LanguageModels
 import Search
+import TestSupport
 import Testing
 
 @testable import Workbench

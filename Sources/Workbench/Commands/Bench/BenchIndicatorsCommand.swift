@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// `bench indicators`.
 struct BenchIndicatorsCommand: WorkbenchCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Benchmarks
+import Console
 import Determinism
 import Foundation
 import ParetoMetrics

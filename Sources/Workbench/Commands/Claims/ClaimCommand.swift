@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Sessions
 
 /// Tests a claim about the searchers of a campaign.

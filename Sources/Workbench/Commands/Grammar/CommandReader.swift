@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// A typed command, understood.
 enum ParsedLine: Sendable {

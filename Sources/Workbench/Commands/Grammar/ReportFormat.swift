@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// How a report is printed: aligned for people, or for machines from the same value.
 struct ReportFormat: ParsableArguments, Sendable {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 
 /// What a paper takes with it.
 struct PaperCommands: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Search
 
 /// Prompts and the templates that word them.

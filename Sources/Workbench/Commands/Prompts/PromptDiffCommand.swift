@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Search
 
 /// `prompt diff`: what another wording, or another generation, changed.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Search
 
 /// `prompt show`: the prompt that a designer would get now, or one that it got.

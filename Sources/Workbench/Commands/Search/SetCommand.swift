@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Sessions
 
 /// Changes settings without running anything.

@@ -1,3 +1,5 @@
+import Console
+
 /// What a kind of crash was promised not to do, and what it did.
 struct CrashTrial: Equatable, Sendable {
     let name: String

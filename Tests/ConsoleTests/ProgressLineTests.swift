@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 @Suite struct ProgressLineTests {
     private final class Screen: Sendable {

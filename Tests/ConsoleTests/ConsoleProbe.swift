@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 /// A small program around the line editor, run by this very test program in a process of its own at a
 /// pseudo-terminal; see `LineEditorTests`.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 /// The editor at a real pseudo-terminal, in a process of its own.
 @Suite struct LineEditorTests {

@@ -22,7 +22,7 @@ package struct TextTable: Sendable, Equatable {
         }
 
         /// Title and unit as people read them.
-        var heading: String { unit.map { "\(title) [\($0)]" } ?? title }
+        package var heading: String { unit.map { "\(title) [\($0)]" } ?? title }
     }
 
     /// One value of a row.

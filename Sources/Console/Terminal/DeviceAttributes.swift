@@ -46,11 +46,11 @@ struct DeviceAttributes: Sendable, Equatable {
 }
 
 /// Whether the program's own terminal shows sixels; asked once.
-enum OwnTerminal {
+package enum OwnTerminal {
     private static let known = Mutex<Bool?>(nil)
 
     /// False where output is no terminal, or the terminal gives no answer.
-    static func showsSixels(_ environment: [String: String]) -> Bool {
+    package static func showsSixels(_ environment: [String: String]) -> Bool {
         guard Terminal.inspect(descriptor: 1, environment: environment).isTerminal, environment["TERM"] != "dumb" else {
             return false
         }

@@ -16,7 +16,7 @@ package enum StandardStream: Int32, Sendable {
 
 /// Writes every byte, waiting where the descriptor is not ready; false if it stopped before the end.
 @discardableResult
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
         let count = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

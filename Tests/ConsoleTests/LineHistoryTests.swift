@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 @Suite struct LineHistoryTests {
     @Test(arguments: [

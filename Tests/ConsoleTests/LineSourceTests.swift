@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 @Suite @MainActor struct LineSourceTests {
     private func read(_ source: some LineSource) async -> [LineRead] {

@@ -1,6 +1,6 @@
 extension ProgressLine {
     /// The line on this process's standard error, timed by the clock that never goes back.
-    static func standardError(_ environment: [String: String]) -> ProgressLine {
+    package static func standardError(_ environment: [String: String]) -> ProgressLine {
         let clock = ContinuousClock()
         let start = clock.now
         return ProgressLine(

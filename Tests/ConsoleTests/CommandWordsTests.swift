@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 @Suite struct CommandWordsTests {
     private func texts(_ line: String) throws -> [[String]] { try CommandWords.commands(in: line).map(\.texts) }

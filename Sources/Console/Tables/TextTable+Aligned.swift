@@ -57,7 +57,7 @@ extension TextTable {
 
 extension TextTable.Cell {
     /// The cell as people read it, on one line.
-    var display: String {
+    package var display: String {
         switch self {
         case .text(let text): Sanitizer.singleLine(text)
         case .integer(let value): String(value)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Workbench
+@testable import Console
 
 @Suite struct SanitizerTests {
     @Test(arguments: [
