@@ -35,6 +35,14 @@ import Testing
         }
     }
 
+    /// Compared as a number, NaN is never worse than anything: such a row would be the front, alone.
+    @Test(arguments: 0...4) func aRowWithoutANumberDropsNoneOfTheOthers(_ at: Int) throws {
+        var rows = ["6 9", "7 6", "9 4", "14 2"]
+        rows.insert("5 nan", at: at)
+        let file = try PointFile(parsing: rows.joined(separator: "\n"), notFinite: .leftOut)
+        #expect(file.sets[0].front().points == [[6, 9], [7, 6], [9, 4], [14, 2]])
+    }
+
     @Test func columnsAreCountedInCharacters() {
         #expect(throws: MetricsError.badNumber("\u{FC}\u{FC}", source: "points", line: 1, column: 6)) {
             try PointFile(parsing: "1.0, \u{FC}\u{FC}")
