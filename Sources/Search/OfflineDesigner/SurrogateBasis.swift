@@ -103,7 +103,10 @@ struct SurrogateBasis: Sendable {
         var remaining = classesOfNiche
         if novelty == .byCell {
             remaining = members.map(\.count)
-            for evaluation in archive.evaluations { remaining[evaluation.niche] -= 1 }
+            // A search of the whole space is one niche here, whichever niche of the partition an evaluation lies in.
+            for evaluation in archive.evaluations {
+                if let niche = candidates.place(of: evaluation.architecture).flatMap({ groups[$0] }) { remaining[niche] -= 1 }
+            }
             return remaining
         }
         for representative in Set(archive.evaluations.map(\.representative)) {
