@@ -85,7 +85,7 @@ extension MetricsError {
         MetricsError(
             code: .badNumber,
             message: "\(source), line \(line), column \(column): \"\(text)\" is not a finite number.",
-            hint: nil)
+            hint: "Columns of numbers beside others are chosen by --columns, as in `--columns 2,3`.")
     }
 
     static func raggedRow(found: Int, expected: Int, source: String, line: Int, column: Int) -> MetricsError {
@@ -94,5 +94,10 @@ extension MetricsError {
             message: "\(source), line \(line), column \(column): the row has \(found) numbers where the first row has "
                 + "\(expected).",
             hint: nil)
+    }
+
+    static func noSuchColumn(_ name: String, source: String, allowed: String) -> MetricsError {
+        MetricsError(
+            code: .noSuchColumn, message: "\(source) has no column \(name); \(allowed) is allowed.", hint: nil)
     }
 }

@@ -28,6 +28,8 @@ package struct MetricsError: Error, Sendable, Equatable, CustomStringConvertible
         case badNumber
         /// A row of a file with more or fewer numbers than its first row.
         case raggedRow
+        /// A column that a file does not have.
+        case noSuchColumn
     }
 
     /// The kind of refusal.

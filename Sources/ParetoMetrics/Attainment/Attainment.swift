@@ -72,7 +72,10 @@ package struct Attainment: Sendable, Equatable {
         guard (0...100).contains(percent) else {
             throw .badParameter("percentage", "\(percent)", allowed: "0 to 100")
         }
-        let level = (percent * Double(runs) / 100).rounded(.up)
+        // 100 k / n is rarely a double: what misses level k by less than rounding is level k. The tolerance is moocore's.
+        let exact = percent * Double(runs) / 100
+        let isWhole = exact - exact.rounded(.down) <= Double.ulpOfOne.squareRoot()
+        let level = exact.rounded(isWhole ? .down : .up)
         return surfaces[max(1, min(runs, Int(level))) - 1]
     }
 

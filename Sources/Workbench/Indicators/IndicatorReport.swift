@@ -35,7 +35,7 @@ struct IndicatorReport {
 
     /// Decimals that leave the greatest value about eight digits.
     static func digits(_ values: [Double]) -> Int {
-        guard let greatest = values.map(\.magnitude).max(), greatest > 0 else { return 1 }
+        guard let greatest = values.filter(\.isFinite).map(\.magnitude).max(), greatest > 0 else { return 1 }
         return min(12, max(0, 7 - Int(log10(greatest).rounded(.down))))
     }
 }

@@ -7,6 +7,8 @@ struct PointSource {
     let name: String
     /// The sets, turned so that less is better.
     let sets: [PointSet]
+    /// For each of the sets its number in the file, from 1.
+    let numbers: [Int]
     let directions: Directions
 
     /// - Parameters:
@@ -16,11 +18,12 @@ struct PointSource {
     init(
         _ path: String, _ objectives: ObjectiveOptions, isUnion: Bool = false, in notebook: isolated Notebook
     ) throws(WorkbenchError) {
-        let file = try Self.read(path, in: notebook)
+        let file = try Self.read(path, objectives.columnsWanted, in: notebook)
         name = Self.name(of: path)
         guard let dimension = file.sets.first?.dimension else {
             throw WorkbenchError(.file, "\(name) holds no point.", hint: PointSource.format)
         }
+        numbers = isUnion ? [1] : file.numbers
         directions = try objectives.directions(dimension, of: name)
         do throws(MetricsError) {
             var turned: [PointSet] = []
@@ -38,7 +41,9 @@ struct PointSource {
     static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
     /// The file's sets as they stand there; rows with NaN or an infinite number are left out, and said to be.
-    private static func read(_ path: String, in notebook: isolated Notebook) throws(WorkbenchError) -> PointFile {
+    private static func read(
+        _ path: String, _ columns: [PointFile.Column], in notebook: isolated Notebook
+    ) throws(WorkbenchError) -> PointFile {
         let source = name(of: path)
         let data: Data
         if path == "-" {
@@ -61,11 +66,16 @@ struct PointSource {
             throw WorkbenchError(.file, "\(source) is no text: it holds bytes that are not UTF-8.", hint: format)
         }
         do throws(MetricsError) {
-            let file = try PointFile(parsing: text, source: source, notFinite: .leftOut)
+            let file = try PointFile(parsing: text, source: source, notFinite: .leftOut, columns: columns)
+            if let heading = file.heading {
+                notebook.warn(
+                    "The first line of \(source) is a heading (\(heading.joined(separator: ", "))): left out.")
+            }
             if file.leftOut > 0 {
                 let rows = file.leftOut == 1 ? "1 row" : "\(file.leftOut) rows"
                 notebook.warn("\(rows) of \(source) with a number that is NaN or infinite: left out.")
             }
+            for number in file.emptied { notebook.warn("set \(number) of \(source) holds no number: left out.") }
             return file
         } catch {
             throw WorkbenchError(.file, error.message, hint: error.hint ?? format)

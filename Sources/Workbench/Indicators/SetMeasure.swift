@@ -18,13 +18,14 @@ struct SetMeasure {
             for (place, set) in source.sets.enumerated() {
                 do throws(MetricsError) {
                     let found = try value(set, source)
-                    rows.append(.init(file: source.name, set: place + 1, points: set.count, value: found))
+                    rows.append(.init(file: source.name, set: source.numbers[place], points: set.count, value: found))
                 } catch  where error.code == .tooFewSamples {
-                    notebook.warn("set \(place + 1) of \(source.name): \(error.message)")
-                    rows.append(.init(file: source.name, set: place + 1, points: set.count, value: nil))
+                    notebook.warn("set \(source.numbers[place]) of \(source.name): \(error.message)")
+                    rows.append(.init(file: source.name, set: source.numbers[place], points: set.count, value: nil))
                 } catch {
                     throw WorkbenchError(
-                        .badArgument, "Set \(place + 1) of \(source.name): \(error.message)", hint: error.hint)
+                        .badArgument, "Set \(source.numbers[place]) of \(source.name): \(error.message)",
+                        hint: error.hint)
                 }
             }
         }

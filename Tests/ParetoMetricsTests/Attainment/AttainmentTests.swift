@@ -60,4 +60,15 @@ import Testing
         }
         #expect(throws: MetricsError.self) { try attainment.surface(percent: .nan) }
     }
+
+    /// moocore 0.3.2 gives the k-th level at 100 k / n per cent, whichever way that number was rounded.
+    @Test(arguments: 2...60) func everyStepOfSoManyRunsIsItsOwnLevel(_ count: Int) throws {
+        let runs = try (1...count).map { try PointSet([[Double($0), Double($0)]]) }
+        let attainment = try Attainment(of: runs)
+        for level in 1...count {
+            let percent = Double(level) * 100 / Double(count)
+            #expect(try attainment.surface(percent: percent).points == [[Double(level), Double(level)]])
+            #expect(try attainment.surface(percent: percent) == attainment.surface(level: level))
+        }
+    }
 }

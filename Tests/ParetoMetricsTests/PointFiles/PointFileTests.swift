@@ -43,6 +43,32 @@ import Testing
         #expect(file.sets[0].front().points == [[6, 9], [7, 6], [9, 4], [14, 2]])
     }
 
+    @Test func aSetWithoutANumberIsCountedAndLeftOut() throws {
+        let file = try PointFile(parsing: "nan 1\n\n5 5\n\n\ninf inf\nnan 2\n\n1 1", notFinite: .leftOut)
+        #expect(file.sets.map(\.points) == [[[5, 5]], [[1, 1]]])
+        #expect(file.numbers == [2, 4])
+        #expect(file.emptied == [1, 3])
+    }
+
+    @Test func aHeadingNamesColumns() throws {
+        let text = "\u{FEFF}number,cell,error,latency\n1,|a~0|,8.5,3\n2,|b~0|,9.5,2\n"
+        let named = try PointFile(parsing: text, columns: [.name("error"), .name("latency")])
+        #expect(named.sets.map(\.points) == [[[8.5, 3], [9.5, 2]]])
+        #expect(named.heading == ["number", "cell", "error", "latency"])
+        #expect(
+            try PointFile(parsing: text, columns: [.number(4), .number(3)]).sets[0].points == [[3, 8.5], [2, 9.5]])
+        #expect(throws: MetricsError.noSuchColumn("power", source: "points", allowed: "number, cell, error, latency")) {
+            try PointFile(parsing: text, columns: [.name("power")])
+        }
+        #expect(throws: MetricsError.noSuchColumn("5", source: "points", allowed: "1 to 4")) {
+            try PointFile(parsing: text, columns: [.number(5)])
+        }
+        // Only the first line can be a heading.
+        #expect(throws: MetricsError.badNumber("error", source: "points", line: 2, column: 1)) {
+            try PointFile(parsing: "1 2\nerror latency\n")
+        }
+    }
+
     @Test func columnsAreCountedInCharacters() {
         #expect(throws: MetricsError.badNumber("\u{FC}\u{FC}", source: "points", line: 1, column: 6)) {
             try PointFile(parsing: "1.0, \u{FC}\u{FC}")

@@ -10,6 +10,8 @@ import Testing
         "set.dat": "3.5 5.5\n3.6 4.1\n4.1 3.2\n5.5 1.5\n", "front.dat": "1 6\n2 5\n3 4\n4 3\n5 2\n6 1\n",
         "costs.csv": "1,2,3\n2;2;2\n3 1 9\n", "holes.dat": "1 2\nnan 3\n\ninf 1\n\n4 4\n",
         "ragged.dat": "1 2\n\n3 4 5\n",
+        "front.csv": "\u{FEFF}evaluation,architecture,error,latency\n1,a|b,8.5,3.25\n2,c|d,9.5,2.5\n",
+        "first.dat": "nan 1\n\n5 5\n",
         "text.dat": "1 2\n3 two\n", "empty.dat": "# nothing\n\n",
     ]
 
@@ -44,6 +46,8 @@ import Testing
             "nondominated points.dat --filter --obj +-",
             "nondominated points.dat --filter --union --keep-duplicates", "eaf points.dat",
             "eaf points.dat --percentiles '50 0' --maximise --csv",
+            "hv front.csv -r '10 5' --columns error,latency", "hv front.csv -r '5 10' --columns 4,3 --csv",
+            "hv first.dat -r 10 --csv", "hv set.dat -r 1e200", "hv set.dat -r 1e200 --json",
         ]
         expectSnapshot(try await transcript(lines), "indicators.txt")
     }
@@ -57,7 +61,8 @@ import Testing
             "igd set.dat -r front.dat --plus --hausdorff", "epsilon costs.csv -r costs.csv -m --obj=-+-",
             "epsilon holes.dat -r text.dat", "r2 costs.csv -r 0", "r2 points.dat -r 3", "hv costs.csv set.dat -r 10",
             "eaf costs.csv", "eaf points.dat --percentiles 101", "nondominated points.dat --filter --csv", "hv",
-            "bench indicators --objectives 7",
+            "bench indicators --objectives 7", "hv front.csv -r 5", "hv front.csv -r 5 --columns 3,5",
+            "hv front.csv -r 5 --columns error,power", "hv set.dat -r 5 --columns error", "hv set.dat --columns ,",
         ]
         expectSnapshot(try await transcript(lines), "indicators-faults.txt")
     }

@@ -51,8 +51,15 @@ struct HypervolumeCommand: WorkbenchCommand {
                 for source in sources {
                     for (place, set) in source.sets.enumerated() {
                         let found = try Hypervolume(of: set, reference: chosen)
-                        Self.warn(found.outside, of: set, place, source, in: notebook)
-                        rows.append(.init(file: source.name, set: place + 1, points: set.count, value: found.value))
+                        Self.warn(found.outside, of: set, source.numbers[place], source, in: notebook)
+                        if found.value.isInfinite {
+                            notebook.warn(
+                                "The hypervolume of set \(source.numbers[place]) of \(source.name) is beyond the greatest "
+                                    + "number there is: choose a reference point that is nearer.")
+                        }
+                        rows.append(
+                            .init(
+                                file: source.name, set: source.numbers[place], points: set.count, value: found.value))
                     }
                 }
                 format.show(IndicatorReport(measure: "hv", rows: rows).table, on: notebook.screen)
@@ -92,12 +99,12 @@ struct HypervolumeCommand: WorkbenchCommand {
     }
 
     private static func warn(
-        _ outside: Int, of set: PointSet, _ place: Int, _ source: PointSource, in notebook: isolated Notebook
+        _ outside: Int, of set: PointSet, _ number: Int, _ source: PointSource, in notebook: isolated Notebook
     ) {
         guard outside > 0 else { return }
         let verb = outside == 1 ? "lies" : "lie"
         notebook.warn(
-            "\(outside) of \(set.count) points of set \(place + 1) of \(source.name) \(verb) outside the reference "
+            "\(outside) of \(set.count) points of set \(number) of \(source.name) \(verb) outside the reference "
                 + "point and add\(outside == 1 ? "s" : "") nothing.")
     }
 
@@ -109,7 +116,8 @@ struct HypervolumeCommand: WorkbenchCommand {
                 let digits = IndicatorReport.digits(shares)
                 for (point, share) in shares.enumerated() {
                     rows.append([
-                        .text(source.name), .integer(place + 1), .integer(point + 1), .number(share, digits: digits),
+                        .text(source.name), .integer(source.numbers[place]), .integer(point + 1),
+                        .number(share, digits: digits),
                     ])
                 }
             }

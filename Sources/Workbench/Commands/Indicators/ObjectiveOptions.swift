@@ -11,7 +11,18 @@ struct ObjectiveOptions: ParsableArguments, Sendable {
         help: "One sign an objective: - is minimised, + maximised, as in -+.")
     var signs: String?
 
+    @Option(help: "The columns that hold the objectives, by number or heading, as in 2,3; all unless said.")
+    var columns: String?
+
+    /// The columns asked for; none where all are.
+    var columnsWanted: [PointFile.Column] {
+        (columns ?? "").split { $0 == "," || $0 == " " }.map { PointFile.Column(String($0)) }
+    }
+
     func validate() throws {
+        if columns != nil, columnsWanted.isEmpty {
+            throw ValidationError("--columns takes numbers or headings of columns, as in '2,3'.")
+        }
         guard let signs else { return }
         if maximise { throw ValidationError("--maximise speaks of all objectives, --obj of each: give one.") }
         if signs.isEmpty || !signs.allSatisfy({ $0 == "-" || $0 == "+" }) {

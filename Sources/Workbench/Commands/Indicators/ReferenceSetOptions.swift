@@ -35,10 +35,11 @@ struct ReferenceSetOptions: ParsableArguments, Sendable {
             for (place, set) in source.sets.enumerated() {
                 do throws(MetricsError) {
                     let found = try value(set, truth.sets[0], source.directions)
-                    rows.append(.init(file: source.name, set: place + 1, points: set.count, value: found))
+                    rows.append(.init(file: source.name, set: source.numbers[place], points: set.count, value: found))
                 } catch {
                     throw WorkbenchError(
-                        .badArgument, "Set \(place + 1) of \(source.name): \(error.message)", hint: error.hint)
+                        .badArgument, "Set \(source.numbers[place]) of \(source.name): \(error.message)",
+                        hint: error.hint)
                 }
             }
         }

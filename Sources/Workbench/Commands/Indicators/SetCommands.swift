@@ -49,7 +49,7 @@ struct NondominatedCommand: WorkbenchCommand {
                 let kept = keepDuplicates ? all : first
                 if filter, let front = try? source.directions.turned(set.selecting(kept)) { fronts.append(front) }
                 table.append([
-                    .text(source.name), .integer(place + 1), .integer(set.count), .integer(kept.count),
+                    .text(source.name), .integer(source.numbers[place]), .integer(set.count), .integer(kept.count),
                     .integer(set.count - all.count), .integer(all.count - first.count),
                 ])
             }
