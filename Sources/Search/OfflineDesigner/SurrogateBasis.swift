@@ -105,7 +105,10 @@ struct SurrogateBasis: Sendable {
             remaining = members.map(\.count)
             // A search of the whole space is one niche here, whichever niche of the partition an evaluation lies in.
             for evaluation in archive.evaluations {
-                if let niche = candidates.place(of: evaluation.architecture).flatMap({ groups[$0] }) { remaining[niche] -= 1 }
+                guard let place = candidates.place(of: evaluation.architecture), let niche = groups[place] else {
+                    continue
+                }
+                remaining[niche] -= 1
             }
             return remaining
         }
