@@ -14,6 +14,8 @@ package protocol SearchSpace: Sendable {
 
     /// The text by which people, papers and models name `architecture`.
     func text(of architecture: Architecture) -> String
+    /// The same in as few characters as a line of a report allows; `architecture(from:)` reads it, too.
+    func shortText(of architecture: Architecture) -> String
     /// Reads an architecture's text; the error names the first thing that is wrong and what was allowed.
     func architecture(from text: String) throws(ArchitectureTextError) -> Architecture
 
@@ -42,6 +44,9 @@ package struct Position: Hashable, Sendable {
 }
 
 extension SearchSpace {
+    /// The text itself, for a space without a shorter one.
+    package func shortText(of architecture: Architecture) -> String { text(of: architecture) }
+
     /// All architectures that differ from `architecture` at exactly one position, position by position.
     package func neighbours(of architecture: Architecture) -> [Architecture] {
         positions.indices.flatMap { position in

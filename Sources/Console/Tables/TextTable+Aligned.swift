@@ -39,7 +39,12 @@ extension TextTable {
         }
         guard let limit else { return widths }
         let isText = columns.indices.map { index in
-            rows.contains { if case .text = $0[index] { true } else { false } }
+            rows.contains {
+                switch $0[index] {
+                case .text, .name: true
+                case .integer, .number, .percent, .missing: false
+                }
+            }
         }
         // chosen: 8 columns still tell one name from another.
         let least = 8
@@ -60,6 +65,7 @@ extension TextTable.Cell {
     package var display: String {
         switch self {
         case .text(let text): Sanitizer.singleLine(text)
+        case .name(let short, _): Sanitizer.singleLine(short)
         case .integer(let value): String(value)
         case .number(let value, let digits): Self.fixed(value, digits)
         case .percent(let value, let digits): Self.fixed(100 * value, digits) + "%"
@@ -71,6 +77,7 @@ extension TextTable.Cell {
     var plain: String? {
         switch self {
         case .text(let text): text
+        case .name(_, let full): full
         case .integer(let value): String(value)
         case .number(let value, _), .percent(let value, _): value == 0 ? "0.0" : value.description
         case .missing: nil

@@ -41,7 +41,7 @@ extension TextTable {
 
     private static func jsonValue(_ cell: Cell) -> String {
         switch cell {
-        case .text(let text): return jsonString(text)
+        case .text(let text), .name(_, let text): return jsonString(text)
         case .number(let value, _) where !value.isFinite, .percent(let value, _) where !value.isFinite: return "null"
         default: return cell.plain ?? "null"
         }

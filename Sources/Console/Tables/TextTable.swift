@@ -28,6 +28,8 @@ package struct TextTable: Sendable, Equatable {
     /// One value of a row.
     package enum Cell: Sendable, Equatable {
         case text(String)
+        /// A name that is long for people and exact for machines: shown short, written in full.
+        case name(short: String, full: String)
         case integer(Int)
         /// A number, shown to people with that many digits after the point and to machines in full.
         case number(Double, digits: Int)

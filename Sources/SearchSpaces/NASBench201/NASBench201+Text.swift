@@ -20,9 +20,17 @@ extension NASBench201 {
         return text
     }
 
-    /// Reads the benchmark's notation; blanks around the whole text are allowed.
+    /// Reads the benchmark's notation, the short form or six digits; blanks around the whole text are allowed.
     package func architecture(from text: String) throws(ArchitectureTextError) -> Architecture {
-        let nodes = text.trimmingBlanks().split(separator: "+", omittingEmptySubsequences: false)
+        let trimmed = text.trimmingBlanks()
+        if let short = try architecture(fromShort: trimmed) { return short }
+        if trimmed.first == "(" || trimmed.first == "[" {
+            throw malformed(
+                "a list of numbers does not say in which order it names operators and edges; six digits without signs are "
+                    + "read, edges in the order 0-1, 0-2, 1-2, 0-3, 1-3, 2-3, operators "
+                    + CellOperator.allCases.map { "\($0.rawValue) \($0.name)" }.joined(separator: ", "), in: text)
+        }
+        let nodes = trimmed.split(separator: "+", omittingEmptySubsequences: false)
         guard nodes.count == 3 else {
             throw malformed("it has \(nodes.count) node groups joined by '+', not 3", in: text)
         }
@@ -68,7 +76,7 @@ extension NASBench201 {
 
 extension Substring {
     /// The text cut to a length that fits into a message.
-    fileprivate func limited(to length: Int = 40) -> String {
+    func limited(to length: Int = 40) -> String {
         count <= length ? String(self) : prefix(length) + "…"
     }
 }

@@ -15,7 +15,7 @@ extension Notebook {
             session: state.search, rule: rule, templates: state.templates,
             isOffline: currentSelection.provider == .offline,
             judges: try judges(Set([state.settings.judge].compactMap(\.self))))
-        let view = SearchView(screen: screen, isQuiet: false, parallel: 1)
+        let view = SearchView(screen: screen, isQuiet: false, parallel: 1, problem: problem, isRaw: true)
         if asks {
             try await trial.run { try await self.probe($0, for: "without \(rule.id)", showing: view) }
         } else {

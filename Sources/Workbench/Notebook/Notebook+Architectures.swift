@@ -16,7 +16,8 @@ extension Notebook {
             }
             return evaluation.architecture
         }
-        if let index = Int(name) {
+        // Six digits are a cell as journals write it, where they are no index.
+        if let index = Int(name), name.utf8.count != 6 {
             guard let found = space.architecture(at: index) else {
                 throw WorkbenchError(.badArgument, "There is no cell \(index): indices run from 0 to 15624.")
             }

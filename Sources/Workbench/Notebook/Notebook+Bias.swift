@@ -18,14 +18,6 @@ extension Notebook {
             of: round, archive: state.search.archive, space: try problem().space, ground: ground, seed: state.seed)
     }
 
-    /// Shows the bias of the generation that has just ended; a verification, which nobody reads, leaves it out.
-    func showBias(after event: SearchEvent) throws(WorkbenchError) {
-        guard case .generationFinished = event, !isReplay || telling != nil, let last = state.search.rounds.last,
-            let bias = try bias(of: last)
-        else { return }
-        screen.result(bias.line)
-    }
-
     private func biasGround() throws(WorkbenchError) -> BiasGround? {
         guard let partition = try partition() else { return nil }
         if let groundInUse, groundInUse.spec == partition.spec { return groundInUse.ground }

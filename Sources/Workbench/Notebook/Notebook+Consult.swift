@@ -30,7 +30,7 @@ extension Notebook {
                     group.addTask { await call.channel.pour(desk.designer.answer(to: call.prompt)) }
                 }
                 guard place < calls.count else { break }
-                view.announce(calls[place].prompt, designer: desk.designer.identity)
+                view.announce(calls[place].prompt, designer: desk.designer.identity, in: state.search)
                 do {
                     try await take(calls[place], desk, showing: view)
                     place += 1
@@ -75,7 +75,12 @@ extension Notebook {
         }
         defer { alarm?.cancel() }
         do {
-            let answer = try await call.channel.collect { view.show($0) }
+            let search = state.search
+            var characters = 0
+            let answer = try await call.channel.collect { event in
+                if case .text(let piece) = event { characters += piece.utf8.count }
+                view.show(event, of: call.prompt, characters: characters, in: search)
+            }
             view.endAnswer()
             try record(.search(.answered(entry(answer, for: call, desk))))
         } catch {

@@ -22,17 +22,18 @@ extension Notebook {
             return recorded
         }
         let designer = try currentDesigner()
-        view.announce(prompt, designer: designer.identity)
+        view.announce(prompt, designer: designer.identity, in: state.search)
         var answer = ModelAnswer(text: "", usage: .none, stop: nil)
         do {
             for try await event in designer.answer(to: prompt) {
                 answer.add(event)
-                view.show(event)
+                view.show(event, of: prompt, characters: answer.text.utf8.count, in: state.search)
             }
             view.endAnswer()
             try Task.checkCancellation()
             if answer.isPartial { throw CancellationError() }
         } catch {
+            view.endAnswer()
             if error is CancellationError || error is WorkbenchError { throw error }
             throw WorkbenchError(designer: designer.identity, error)
         }

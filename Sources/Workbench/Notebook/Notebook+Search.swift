@@ -25,11 +25,12 @@ extension Notebook {
                 if let ending { return ending }
             case .evaluate(let children):
                 let values = try measurements(of: children, by: engine.problem)
-                try record(.search(.evaluated(engine.batch(of: children, measured: values, in: state.search))))
+                let event = SearchEvent.evaluated(engine.batch(of: children, measured: values, in: state.search))
+                try record(.search(event))
+                view.show(event, in: state.search, milliseconds: millisecondsTaken)
             case .record(let event):
                 try record(.search(event))
                 view.show(event, in: state.search, milliseconds: millisecondsTaken)
-                try showBias(after: event)
             case .finished(.budget(let limit)):
                 if try await mayLift(limit) { continue }
                 return .budget(limit)

@@ -41,7 +41,6 @@ extension Notebook {
             try record(step.event)
             if case .search(let event) = step.event {
                 view.show(event, in: state.search, milliseconds: millisecondsTaken)
-                try showBias(after: event)
             }
         }
     }

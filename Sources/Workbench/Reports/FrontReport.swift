@@ -34,7 +34,7 @@ struct FrontReport {
         var cells: [TextTable.Cell] = [
             .integer(evaluation.number),
             problem.space.index(of: evaluation.architecture).map(TextTable.Cell.integer) ?? .missing,
-            .text(problem.space.text(of: evaluation.architecture)), .number(100 - evaluation.values[0], digits: 2),
+            .name(evaluation.architecture, in: problem.space), .number(100 - evaluation.values[0], digits: 2),
         ]
         if showsTest { cells.append(.number(problem.testAccuracy(of: evaluation.architecture), digits: 2)) }
         cells += zip(problem.objectives, evaluation.values).dropFirst().map { .number($1, digits: $0.digits) }
@@ -53,4 +53,11 @@ struct FrontReport {
     }
 
     private var isMarked: Bool { front.contains { marks[$0.architecture] != nil } }
+}
+
+extension TextTable.Cell {
+    /// An architecture in a table: its short form for people, its whole text for machines.
+    static func name(_ architecture: Architecture, in space: any SearchSpace) -> TextTable.Cell {
+        .name(short: space.shortText(of: architecture), full: space.text(of: architecture))
+    }
 }

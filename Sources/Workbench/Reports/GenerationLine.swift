@@ -18,7 +18,9 @@ struct GenerationLine {
         ]
         if let span = report.span { parts.append(indicators(span)) }
         if spending.labels > 0 { parts.append("labels \(spending.labels)") }
-        parts += ["refused \(refusals)", calls, tokens]
+        if report.refusedCount > 0 { parts.append("refused \(refusals)") }
+        if spending.calls > 0 { parts.append(calls) }
+        if spending.tokens > 0 { parts.append(tokens) }
         if spending.money > .zero || spending.unpricedCalls > 0 {
             parts.append("money \(BudgetReport.money(spending))")
         }

@@ -33,7 +33,7 @@ struct RivalReport {
         let (cell, values) = rival.chosen[place]
         var row: [TextTable.Cell] = [
             problem.space.index(of: cell).map(TextTable.Cell.integer) ?? .missing,
-            .text(problem.space.text(of: cell)), .number(100 - rival.predictedErrors[place], digits: 2),
+            .name(cell, in: problem.space), .number(100 - rival.predictedErrors[place], digits: 2),
             .number(100 - values[0], digits: 2),
         ]
         for (objective, value) in zip(problem.objectives, values).dropFirst() {

@@ -65,7 +65,7 @@ struct ScreenedReport {
             rows: rows.map { row in
                 [
                     .integer(row.generation), problem.space.index(of: row.cell).map(TextTable.Cell.integer) ?? .missing,
-                    .text(problem.space.text(of: row.cell)), .text(row.isPicked ? "yes" : "no"),
+                    .name(row.cell, in: problem.space), .text(row.isPicked ? "yes" : "no"),
                     .number(row.expected, digits: 2), row.measured.map { .number($0, digits: 2) } ?? .missing,
                 ]
             })

@@ -24,7 +24,7 @@ import Testing
         var shown = ""
         let folder = CommandWords.quoted(model.desk.path("plots"))
         for cell in [
-            "llm show", "llm show --json", ModelDesk.evolve, "kb show", "kb export json", "front", "metrics",
+            "llm show", "llm show --json", ModelDesk.evolve + " --raw", "kb show", "kb export json", "front", "metrics",
             "prompt show 1 --json", "prompt show 1 --generation 1", "history", "budget --json",
             "plot pareto --to \(folder)/p.svg", "plot hv --to \(folder)/h.pdf",
         ] {
@@ -36,7 +36,7 @@ import Testing
         // A refusal that quotes the key back.
         for cell in [
             try AnswerServer.use("unauthorized:\(provider)", as: provider), "llm test", "evolve 1",
-            "llm use command 'echo key $OPENAI_API_KEY; exit 3'", "evolve 1",
+            "llm use command 'echo key $OPENAI_API_KEY; exit 3'", "evolve 1 --raw",
         ] {
             shown += await model.run(cell).shown
         }

@@ -14,7 +14,7 @@ import Testing
         for (provider, parallel) in [("openai", 1), ("anthropic", 1), ("ollama", 1), ("openai", 4), ("anthropic", 2)] {
             let before = await model.search
             _ = await model.run(try AnswerServer.use("good:\(provider)\(parallel)", as: provider))
-            let (outcome, shown) = await model.run(ModelDesk.evolve + " --parallel \(parallel)")
+            let (outcome, shown) = await model.run(ModelDesk.evolve + " --raw --parallel \(parallel)")
             #expect(outcome == .done, "\(shown)")
             let after = await model.search
             let outcomes = after.lastOutcomes.values

@@ -33,7 +33,7 @@ import Testing
             #expect(row.count == cells.count)
             for (field, cell) in zip(row, cells) {
                 switch cell {
-                case .text(let text): #expect(field == text, "\(command)")
+                case .text(let text), .name(_, let text): #expect(field == text, "\(command)")
                 case .integer(let value): #expect(Int(field) == value, "\(command)")
                 case .number(let value, _), .percent(let value, _): #expect(Double(field) == value, "\(command)")
                 case .missing: #expect(field.isEmpty, "\(command)")
@@ -49,7 +49,7 @@ import Testing
             #expect(Set(row.keys) == Set(table.columns.map(\.key)))
             for (column, cell) in zip(table.columns, cells) {
                 switch cell {
-                case .text(let text): #expect(row[column.key] == .text(text), "\(command)")
+                case .text(let text), .name(_, let text): #expect(row[column.key] == .text(text), "\(command)")
                 case .integer(let value): #expect(row[column.key] == .number(Double(value)), "\(command)")
                 case .number(let value, _), .percent(let value, _):
                     #expect(row[column.key] == .number(value), "\(command)")

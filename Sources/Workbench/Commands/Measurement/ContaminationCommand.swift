@@ -40,7 +40,8 @@ struct ContaminationCommand: WorkbenchCommand {
         guard let partition = try notebook.partition() else { return }
         try notebook.announceDesigner()
         let prompt = DesignPrompt.withoutFeedback(children: cells, of: problem, partition: partition)
-        let view = SearchView(screen: notebook.screen, isQuiet: quiet, parallel: 1)
+        let view = SearchView(
+            screen: notebook.screen, isQuiet: quiet, parallel: 1, problem: problem, isRaw: true)
         var answers: [String] = []
         for _ in 0..<calls {
             answers.append(try await notebook.probe(prompt, for: "contamination", showing: view).text)

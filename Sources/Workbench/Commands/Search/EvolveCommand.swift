@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Search
 import Sessions
 
@@ -7,7 +8,8 @@ struct EvolveCommand: WorkbenchCommand {
     static let effect = CommandEffect.changes
     static let examples = [
         Example("evolve 5", "five generations"),
-        Example("evolve 5 --quiet", "without showing the answers"),
+        Example("evolve 5 --quiet", "one line a generation"),
+        Example("evolve 1 --raw", "each answer as it comes, word for word"),
         Example("evolve 3 --children 6 --faithful", "six children in each niche, as the paper shares them"),
         Example("evolve 5 --screen 30", "thirty proposals a niche, of which a Gaussian process chooses"),
         Example("evolve 2 --screen 30 --screen-by xgb", "the same, gradient-boosted trees choose"),
@@ -89,8 +91,11 @@ struct EvolveCommand: WorkbenchCommand {
     @Option(help: "How often an answer that cannot be used is asked for again: 0 to 2 (the usual).")
     var repairs: Int?
 
-    @Flag(name: .shortAndLong, help: "Do not show the answers.")
+    @Flag(name: .shortAndLong, help: "Show one line a generation, and nothing of proposals and rules.")
     var quiet = false
+
+    @Flag(help: "Show each answer as it comes, word for word.")
+    var raw = false
 
     func validate() throws {
         if generations < 1 || generations > 100_000 {
@@ -145,7 +150,9 @@ struct EvolveCommand: WorkbenchCommand {
         let target = (notebook.state.search.generation ?? 0) + min(generations, try notebook.generationsBeforeCut)
         let engine = try notebook.engine(upTo: target, settings: settings)
         let view = SearchView(
-            screen: notebook.screen, isQuiet: quiet, parallel: parallel, accuracy: problem.accuracy)
+            screen: notebook.screen, isQuiet: quiet, parallel: parallel, problem: problem, accuracy: problem.accuracy,
+            isRaw: raw, target: target,
+            bar: notebook.screen.showsStreams ? ProgressLine.standardError(notebook.surroundings.variables) : nil)
         let ending = try await notebook.drive(engine, showing: view)
         if notebook.cut != nil { throw CancellationError() }
         notebook.say(ending)
