@@ -16,6 +16,10 @@ package protocol SearchSpace: Sendable {
     func text(of architecture: Architecture) -> String
     /// The same in as few characters as a line of a report allows; `architecture(from:)` reads it, too.
     func shortText(of architecture: Architecture) -> String
+    /// The same in as few characters as many of them in a prompt allow; read back, too.
+    func letters(of architecture: Architecture) -> String
+    /// How `letters(of:)` is read, in one sentence; empty where it is the text itself.
+    var lettersGuide: String { get }
     /// Reads an architecture's text; the error names the first thing that is wrong and what was allowed.
     func architecture(from text: String) throws(ArchitectureTextError) -> Architecture
 
@@ -29,6 +33,13 @@ package protocol SearchSpace: Sendable {
     /// The architecture that stands for all those with the same isomorphism class: two with one representative
     /// compute the same function.
     func representative(of architecture: Architecture) -> Architecture
+    /// The same function without the parts that no path from input to output uses; the architecture itself in a space
+    /// whose every part counts.
+    func live(_ architecture: Architecture) -> Architecture
+    /// A regular expression, anchored at both ends, that an architecture's text matches; nil where there is none.
+    var textPattern: String? { get }
+    /// The same of its letters.
+    var lettersPattern: String? { get }
     /// Whether the output depends on the input at all.
     func isConnected(_ architecture: Architecture) -> Bool
     /// Operations and parameters of the whole network.
@@ -44,6 +55,17 @@ package struct Position: Hashable, Sendable {
 }
 
 extension SearchSpace {
+    /// The short form, for a space without letters.
+    package func letters(of architecture: Architecture) -> String { shortText(of: architecture) }
+
+    package var lettersGuide: String { "" }
+
+    package func live(_ architecture: Architecture) -> Architecture { architecture }
+
+    package var textPattern: String? { nil }
+
+    package var lettersPattern: String? { textPattern }
+
     /// The text itself, for a space without a shorter one.
     package func shortText(of architecture: Architecture) -> String { text(of: architecture) }
 

@@ -36,6 +36,7 @@ import Testing
             let cell = try #require(space.architecture(at: index))
             #expect(try space.architecture(from: space.text(of: cell)) == cell)
             #expect(try space.architecture(from: space.shortText(of: cell)) == cell)
+            #expect(try space.architecture(from: space.letters(of: cell)) == cell)
             #expect(try space.architecture(from: cell.digits) == cell)
         }
     }

@@ -14,6 +14,8 @@ package enum ProposalAnswer: Equatable {
         /// Evaluation numbers it names as parents.
         package let parents: [Int]
         package let rationale: String
+        /// The error it expects, in per cent; nil where it says none, or none from 0 to 100.
+        package let predictedError: Double?
         /// The JSON it was read from.
         package let text: String
     }
@@ -55,10 +57,12 @@ package enum ProposalAnswer: Equatable {
         let code: String?
         let parents: [Int]
         let rationale: String
+        let predictedError: Double?
 
         enum CodingKeys: String, CodingKey {
             case code = "architecture_code"
             case parents, rationale
+            case predictedError = "predicted_error"
         }
 
         init(from decoder: any Decoder) throws {
@@ -66,15 +70,19 @@ package enum ProposalAnswer: Equatable {
                 code = nil
                 parents = []
                 rationale = ""
+                predictedError = nil
                 return
             }
             code = try? fields.decode(String.self, forKey: .code)
             parents = (try? fields.decode([ParentNumber].self, forKey: .parents))?.compactMap(\.number) ?? []
             rationale = Rationale.bounded((try? fields.decode(String.self, forKey: .rationale)) ?? "")
+            predictedError = (try? fields.decode(Double.self, forKey: .predictedError)).flatMap {
+                (0...100).contains($0) ? $0 : nil
+            }
         }
 
         func draft(text: String) -> Draft {
-            Draft(code: code, parents: parents, rationale: rationale, text: text)
+            Draft(code: code, parents: parents, rationale: rationale, predictedError: predictedError, text: text)
         }
     }
 

@@ -12,12 +12,15 @@ package enum RevisionAnswer: Equatable {
     static let limit = 24
 
     /// Reads an answer about `niche`, tolerant of prose and fences around the JSON.
-    package static func read(_ text: String, niche: Int) -> RevisionAnswer {
+    package static func read(_ text: String, niche: Int) -> RevisionAnswer { read(text, unscoped: .niche(niche)) }
+
+    /// The same; a rule that names no scope gets `unscoped`.
+    package static func read(_ text: String, unscoped: RuleScope) -> RevisionAnswer {
         if JSONExtract.isBlank(text) { return .unreadable("the answer was empty") }
         let objects = JSONExtract.objects(in: text)
         for object in objects.prefix(32) {
             if let whole = try? JSONDecoder().decode(Whole.self, from: Data(object.utf8)), whole.isRevision {
-                return .edits(Array(whole.edits(niche: niche).prefix(limit)))
+                return .edits(Array(whole.edits(unscoped: unscoped).prefix(limit)))
             }
         }
         return .unreadable(
@@ -33,10 +36,10 @@ package enum RevisionAnswer: Equatable {
 
         var isRevision: Bool { add != nil || edit != nil || retire != nil }
 
-        func edits(niche: Int) -> [KnowledgeEdit] {
+        func edits(unscoped: RuleScope) -> [KnowledgeEdit] {
             let retirements = (retire?.elements ?? []).compactMap(\.value).map(\.asEdit)
             let changes = (edit?.elements ?? []).compactMap(\.value).map(\.asEdit)
-            let additions = (add?.elements ?? []).compactMap(\.value).map { $0.asEdit(niche: niche) }
+            let additions = (add?.elements ?? []).compactMap(\.value).map { $0.asEdit(unscoped: unscoped) }
             return retirements + changes + additions
         }
     }
@@ -56,9 +59,9 @@ package enum RevisionAnswer: Equatable {
         let text: String
         let check: String?
 
-        /// A rule without a scope, or with the word `niche` alone, is the niche's own.
-        func asEdit(niche: Int) -> KnowledgeEdit {
-            let place = scope.flatMap(RuleScope.init) ?? .niche(niche)
+        /// A rule without a scope, or with the word `niche` alone, gets the one that is given.
+        func asEdit(unscoped: RuleScope) -> KnowledgeEdit {
+            let place = scope.flatMap(RuleScope.init) ?? unscoped
             return .add(polarity: polarity, scope: place, text: text, check: check.flatMap { $0.isEmpty ? nil : $0 })
         }
     }

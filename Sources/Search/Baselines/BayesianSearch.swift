@@ -5,7 +5,7 @@ import SearchSpaces
 struct BayesianSearch: Adviser {
     let surrogate: Surrogate
 
-    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
-        surrogate.picks(count, limits: nil, after: archive)?.map(\.architecture)
+    func cells(_ count: Int, beside: [Architecture], generation: Int, after archive: Archive) -> [Architecture]? {
+        surrogate.picks(count, limits: nil, beside: beside, after: archive)?.map(\.architecture)
     }
 }

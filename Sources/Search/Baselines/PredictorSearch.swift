@@ -10,7 +10,7 @@ struct PredictorSearch: Adviser {
     let problem: any SearchProblem
     let predictor: any ErrorPredictor
 
-    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
+    func cells(_ count: Int, beside: [Architecture], generation: Int, after archive: Archive) -> [Architecture]? {
         guard archive.count > 0, let pool = problem.candidates, let errors = predictor.errors(after: archive) else {
             return nil
         }

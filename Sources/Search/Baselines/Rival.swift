@@ -26,6 +26,8 @@ struct RivalTurn: Sendable {
     let count: Int
     let generation: Int
     let archive: Archive
+    /// What somebody else proposed for the same generation.
+    var beside: [Architecture] = []
     /// What may still be proposed.
     var open: OpenCells
     var stream: RandomStream

@@ -13,13 +13,16 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     /// Cells that are decided on together; between two such batches a rival sees what the first brought. nil for all at
     /// once.
     package let batch: Int?
+    /// What one call is about; nil, as in journals that do not say, is a niche.
+    package let calls: CallSpan?
     /// The model that the generation's judge goes by, where its networks were not billed before.
     package var labels: LabelBill?
 
     package init(
         number: Int, method: SearchMethod, orders: [NicheOrder], ablation: Ablation? = nil, screen: ScreenOrder? = nil,
-        batch: Int? = nil
+        batch: Int? = nil, calls: CallSpan? = nil
     ) {
+        self.calls = calls
         self.number = number
         self.method = method
         self.orders = orders
@@ -38,12 +41,16 @@ package struct GenerationPlan: Equatable, Sendable, Codable {
     package var consults: Bool { method.consults && !isStart }
 
     /// Whether the designer is asked for the whole space at once: its one order then names niche 0 of one niche.
-    package var asksWholeSpace: Bool { consults && !ablation.has(.partition) }
+    package var asksWholeSpace: Bool { consults && (!ablation.has(.partition) || calls == .generation) }
+
+    /// Whether one call revises the rules and proposes all children.
+    package var asksOnce: Bool { consults && calls == .generation }
 
     /// The rules of `knowledge` that the prompt about `niche` shows: those seen there, and of the whole space the
     /// global ones; none where the knowledge base is left out.
     package func rules(of knowledge: KnowledgeBase, shownIn niche: Int) -> [Rule] {
         guard consults, ablation.has(.knowledge) else { return [] }
+        if asksOnce { return knowledge.active }
         return asksWholeSpace ? knowledge.active(in: .global) : knowledge.rules(visibleIn: niche)
     }
 }

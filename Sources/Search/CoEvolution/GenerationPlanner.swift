@@ -51,11 +51,28 @@ struct GenerationPlanner {
             let count = settings.screen.map { max($0.proposals * partition.niches.count, kept) } ?? kept
             let order = NicheOrder(niche: 0, children: children(count, ofNiche: 0, generation: number, state))
             let screen = settings.screen.map { _ in ScreenOrder(kept: kept, limits: nil) }
-            return planned(number, kept > 0 ? [order] : [], screen)
+            let orders = settings.calls == .generation && settings.screen == nil ? shared(order, state) : [order]
+            return planned(number, kept > 0 ? orders : [], screen)
         }
         if let screen = settings.screen { return screened(screen, number, total: total, remaining, state) }
         let quotas = quotas(of: total, generation: number, remaining, state)
         return planned(number, orders(quotas, generation: number, state))
+    }
+
+    /// The model's order, and the posterior's after it where it has a share: an order that names no niche.
+    private func shared(_ order: NicheOrder, _ state: SearchState) -> [NicheOrder] {
+        guard let posterior = settings.posterior else { return [order] }
+        let share =
+            switch posterior {
+            case .automatic: SourceLedger(state).share
+            case .fixed(let share): share
+            }
+        let own = Int((share * Double(order.children.count)).rounded())
+        if own == 0 { return [order] }
+        let picks = NicheOrder(
+            niche: nil, children: Array(repeating: ChildOrder(variation: .free, parents: []), count: own))
+        let left = Array(order.children.dropLast(own))
+        return left.isEmpty ? [picks] : [NicheOrder(niche: order.niche, children: left), picks]
     }
 
     /// Every niche is asked for as many proposals; by gain the screen shares the evaluations out among all of them.
@@ -80,7 +97,7 @@ struct GenerationPlanner {
         let ablation = settings.method.consults ? settings.ablation : nil
         return GenerationPlan(
             number: number, method: settings.method, orders: orders, ablation: ablation, screen: screen,
-            batch: number > 0 ? batch : nil)
+            batch: number > 0 ? batch : nil, calls: number > 0 && settings.method.consults ? settings.calls : nil)
     }
 
     private func quotas(of total: Int, generation number: Int, _ remaining: [Int], _ state: SearchState) -> [Int] {

@@ -19,6 +19,16 @@ struct RevisionReader {
         }
     }
 
+    /// The revision in an answer that proposes children, too; none is no fault. Rules without a scope speak of all niches.
+    func revision(besideChildrenOf answer: DesignerAnswer, of knowledge: KnowledgeBase) -> KnowledgeRevision {
+        var base = knowledge
+        var outcomes: [EditOutcome] = []
+        if case .edits(let edits) = RevisionAnswer.read(answer.text, unscoped: .global) {
+            outcomes = edits.map { base.apply($0, generation: answer.generation, author: .model, in: space) }
+        }
+        return KnowledgeRevision(niche: answer.niche, generation: answer.generation, outcomes: outcomes)
+    }
+
     private static func global(_ edit: KnowledgeEdit) -> KnowledgeEdit {
         guard case .add(let polarity, _, let text, let check) = edit else { return edit }
         return .add(polarity: polarity, scope: .global, text: text, check: check)

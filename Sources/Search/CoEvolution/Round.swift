@@ -30,7 +30,7 @@ package struct Round: Equatable, Sendable {
 
     /// Orders whose revision of the knowledge is still to be asked for; none unless a designer is asked for it.
     var unaskedRevisions: [NicheOrder] {
-        guard plan.consults, plan.ablation.has(.knowledge) else { return [] }
+        guard plan.consults, !plan.asksOnce, plan.ablation.has(.knowledge) else { return [] }
         return plan.orders.filter { order in
             order.niche.map { !revised.contains($0) && !hasAnswer(.revise, ofNiche: $0) } ?? false
         }
@@ -38,7 +38,7 @@ package struct Round: Equatable, Sendable {
 
     /// Orders whose proposals are still to be asked for.
     var unaskedProposals: [NicheOrder] {
-        unproposed.filter { order in order.niche.map { !hasAnswer(.propose, ofNiche: $0) } ?? true }
+        unproposed.filter { order in order.niche.map { !hasAnswer(.propose, ofNiche: $0) } ?? !plan.asksOnce }
     }
 
     /// Orders whose proposals the validator has not seen.

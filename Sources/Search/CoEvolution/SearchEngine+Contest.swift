@@ -28,12 +28,13 @@ extension SearchEngine {
         return { surrogate.fastest(ofClass: space.representative(of: $0), inNiche: niche) ?? $0 }
     }
 
-    private func proposals(
+    func proposals(
         of rival: any Rival, _ count: Int, for order: NicheOrder, _ round: Round, _ state: SearchState
     ) -> ProposalOutcome {
         let number = round.plan.number
         var turn = RivalTurn(
             count: count, generation: number, archive: state.archive,
+            beside: round.plan.asksOnce ? round.accepted.map(\.architecture) : [],
             open: OpenCells(problem: problem, archive: state.archive, proposed: round.accepted, member: member()),
             stream: seed.stream("generation/\(number)/batch/\(round.outcomes.count)"))
         var validator = Validator(problem: problem, partition: partition, state: state)

@@ -155,6 +155,12 @@ package struct SearchEngine: Sendable {
         if let answer = round.nextUnread(.revise) { return .record(read(answer, state)) }
         if !round.unaskedProposals.isEmpty { return consult(.propose, round.unaskedProposals, state) }
         if let step = repair(.propose, round, state) { return step }
+        if round.plan.asksOnce, round.plan.ablation.has(.knowledge), let answer = round.nextUnread(.propose),
+            !round.revised.contains(answer.niche)
+        {
+            let reader = RevisionReader(space: problem.space)
+            return .record(.knowledgeRevised(reader.revision(besideChildrenOf: answer, of: state.knowledge)))
+        }
         return round.nextUnread(.propose).map { .record(read($0, state)) }
     }
 
@@ -206,6 +212,11 @@ package struct SearchEngine: Sendable {
             let start = StartCells(
                 problem: problem, partition: partition, surrogate: surrogate, novelty: novelty, seed: seed)
             return validator.outcome(of: start.cells(order), origin: .start, order: order, generation: generation)
+        }
+        if round.plan.asksOnce, order.niche == nil {
+            // What the model did not use of its share is the posterior's.
+            return proposals(
+                of: rivals.posterior, max(round.plan.wanted - round.accepted.count, 0), for: order, round, state)
         }
         var stream = seed.stream("generation/\(generation)/draw/\(order.niche.map(String.init) ?? "space")")
         let baseline = RandomSearch(

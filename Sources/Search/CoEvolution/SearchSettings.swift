@@ -16,6 +16,9 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     /// is `Self.usualRepairs` with a language model and none with statistics, whose second answer would be the first.
     package var repairs: Int?
 
+    /// As many as are read out of one answer.
+    package static let mostProposals = 512
+
     /// chosen: what a model does not mend in two attempts it does not mend in three.
     package static let usualRepairs = 2
     /// The population of a rival, which is also what it evaluates in a generation; nil for the rival's own.
@@ -29,6 +32,13 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     /// What makes a cell new; nil, as in journals that do not say, is by class.
     package var novelty: Novelty?
 
+    /// Which share of a generation that is asked for at once the posterior picks itself; nil for none.
+    package var posterior: PosteriorShare?
+    /// What one call of a designer is about; nil, as in journals that do not say, is a niche.
+    package var calls: CallSpan?
+
+    /// chosen: for a model that is asked once a generation: twelve evaluations a call (6 niches x 2) make ten calls of 120.
+    package static let usualChildrenAtOnce = 2
     /// chosen: for a model, whose calls cost (6 niches x 4 x 5 generations = 120 evaluations, the scale that the paper's
     /// tables are compared at).
     package static let usualChildren = 4
@@ -42,8 +52,11 @@ package struct SearchSettings: Equatable, Sendable, Codable {
         method: SearchMethod = .coEvolution, children: Int = Self.usualChildren, allocation: Allocation = .gain,
         start: Int = 12,
         parentsShown: Int = 6, ablation: Ablation? = nil, screen: ScreenSettings? = nil, novelty: Novelty? = nil,
-        population: Int? = nil, members: ClassMember? = nil, ranking: ScreenSettings.Judge? = nil
+        population: Int? = nil, members: ClassMember? = nil, ranking: ScreenSettings.Judge? = nil,
+        calls: CallSpan? = nil, posterior: PosteriorShare? = nil
     ) {
+        self.posterior = posterior
+        self.calls = calls
         self.ranking = ranking
         self.method = method
         self.children = children
@@ -76,7 +89,7 @@ package struct SearchSettings: Equatable, Sendable, Codable {
     }
 
     /// Whether a designer is asked for the whole space at once instead of niche by niche.
-    package var asksWholeSpace: Bool { method.consults && !ablation.has(.partition) }
+    package var asksWholeSpace: Bool { method.consults && (!ablation.has(.partition) || calls == .generation) }
 }
 
 /// Which cell of an isomorphism class stands for it in a search that evaluates each class once.
@@ -85,4 +98,12 @@ package enum ClassMember: String, Codable, CaseIterable, Sendable {
     case fastest
     /// The one that was found.
     case found
+}
+
+/// What one call of a designer is about.
+package enum CallSpan: String, Codable, CaseIterable, Sendable {
+    /// One call revises the rules and proposes the children of all niches.
+    case generation
+    /// Two calls a niche, as the method's paper has it: one revises the rules, one proposes the niche's children.
+    case niche
 }

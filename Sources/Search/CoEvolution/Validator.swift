@@ -11,6 +11,9 @@ struct Validator {
     private var passed: Set<Architecture>
     /// Whether a cell of any niche passes, whatever niche the answer is filed under.
     private let takesAnyNiche: Bool
+    /// Whether the answer is that of a whole generation: its children say what is expected of them, and their origin is
+    /// what was done, not what was asked for.
+    private let asksOnce: Bool
 
     init(problem: any SearchProblem, partition: Partition, novelty: Novelty = .byClass, state: SearchState) {
         self.problem = problem
@@ -18,6 +21,7 @@ struct Validator {
         self.novelty = novelty
         archive = state.archive
         takesAnyNiche = state.round?.plan.asksWholeSpace ?? false
+        asksOnce = state.round?.plan.asksOnce ?? false
         passed = Set((state.round?.accepted ?? []).map { novelty.name(of: $0.architecture, in: problem.space) })
     }
 
@@ -102,12 +106,15 @@ struct Validator {
         } catch {
             return .failure(Refusal(reason: .malformed, excerpt: code, detail: error.message))
         }
-        return check(cell, niche: niche, origin: origin(of: draft))
+        return check(
+            cell, niche: niche, origin: origin(of: draft, cell), predicted: asksOnce ? draft.predictedError : nil)
     }
 
     private typealias Verdict = Result<Child, Refusal>
 
-    private mutating func check(_ cell: Architecture, niche: Int?, origin: Origin) -> Verdict {
+    private mutating func check(
+        _ cell: Architecture, niche: Int?, origin: Origin, predicted: Double? = nil
+    ) -> Verdict {
         let text = problem.space.text(of: cell)
         func refused(_ reason: Refusal.Reason, _ detail: String) -> Verdict {
             .failure(Refusal(reason: reason, excerpt: text, detail: detail))
@@ -127,12 +134,13 @@ struct Validator {
         guard passed.insert(name).inserted else {
             return refused(.repeated, "this generation holds it already")
         }
-        return .success(Child(architecture: cell, niche: own, origin: origin))
+        return .success(Child(architecture: cell, niche: own, origin: origin, predicted: predicted))
     }
 
     /// What the designer says of a child's parents, as far as it is true of the archive.
-    private func origin(of draft: ProposalAnswer.Draft) -> Origin {
+    private func origin(of draft: ProposalAnswer.Draft, _ cell: Architecture) -> Origin {
         let parents = draft.parents.filter { archive[$0] != nil }
+        if asksOnce { return origin(of: cell, from: Array(parents.prefix(2)), rationale: draft.rationale) }
         let variation: Variation =
             switch parents.count {
             case 0: .free
@@ -140,6 +148,25 @@ struct Validator {
             default: .crossover
             }
         return Origin(variation: variation, parents: Array(parents.prefix(4)), rationale: draft.rationale)
+    }
+
+    /// What was done to the parents that are named: every choice from one of two, or a few choices of one changed; a cell
+    /// that is neither came from none.
+    private func origin(of cell: Architecture, from named: [Int], rationale: String) -> Origin {
+        let parents = named.compactMap { archive[$0] }
+        if parents.count == 2 {
+            let (one, other) = (parents[0].architecture, parents[1].architecture)
+            let isMixed = (0..<cell.count).allSatisfy { cell[$0] == one[$0] || cell[$0] == other[$0] }
+            if isMixed, cell != one, cell != other {
+                return Origin(variation: .crossover, parents: named, rationale: rationale)
+            }
+        }
+        let nearest = parents.min { $0.architecture.distance(to: cell) < $1.architecture.distance(to: cell) }
+        // chosen: half of the choices kept is a variation of something.
+        guard let nearest, nearest.architecture.distance(to: cell) <= cell.count / 2 else {
+            return Origin(variation: .free, rationale: rationale)
+        }
+        return Origin(variation: .mutation, parents: [nearest.number], rationale: rationale)
     }
 
     /// A flood of refusals keeps its reasons but not its words: the first 20 are kept whole, or as many as children

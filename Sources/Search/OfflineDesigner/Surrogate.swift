@@ -60,15 +60,22 @@ package final class Surrogate: Sendable {
 
     /// The `count` candidates that together promise most hypervolume, in the order of choice.
     ///
-    /// - Parameter limits: how many each niche may have at most; nil for no bound.
+    /// - Parameters:
+    ///   - limits: how many each niche may have at most; nil for no bound.
+    ///   - beside: cells that are evaluated with them, taken to come out at their means: they are not picked, and what they
+    ///     gain is not gained again.
     /// - Returns: nil where the problem cannot be listed, or nothing was evaluated yet.
     package func picks(
-        _ count: Int, limits: [Int]?, novelty: Novelty = .byClass, after archive: Archive
+        _ count: Int, limits: [Int]?, beside: [Architecture] = [], novelty: Novelty = .byClass, after archive: Archive
     ) -> [Pick]? {
         guard let basis, archive.count > 0 else { return nil }
         return memory.withLock { memory in
             guard var now = learned(archive, basis, memory) else { return nil }
             defer { memory = now }
+            if !beside.isEmpty {
+                let order = Order(count: count, limits: limits, novelty: novelty)
+                return Self.batch(order, basis, now.process, archive, beside: beside)
+            }
             let order = Order(count: count, limits: limits, novelty: novelty)
             if let known = now.batches[order] { return known }
             let chosen = Self.batch(order, basis, now.process, archive)
@@ -131,16 +138,19 @@ package final class Surrogate: Sendable {
 
     /// Several costs (latency, energy) share a batch: each in turn is the known objective of the two.
     private static func batch(
-        _ order: Order, _ basis: SurrogateBasis, _ process: any Posterior, _ archive: Archive
+        _ order: Order, _ basis: SurrogateBasis, _ process: any Posterior, _ archive: Archive,
+        beside: [Architecture] = []
     ) -> [Pick] {
         let costs = basis.costs(order.novelty).count
         var chosen: [Pick] = []
         var taken = archive.evaluations.map { order.novelty.name(of: $0) }
+        taken += beside.map { order.novelty.name(of: $0, in: basis.problem.space) }
         var left = order.limits
         for cost in 0..<costs {
             let share = (order.count - chosen.count + (costs - cost - 1)) / (costs - cost)
             let found = basis.picks(
-                share, by: cost, order.novelty, process: process, archive: archive, taken: taken, limits: left)
+                share, by: cost, order.novelty, process: process, archive: archive, taken: taken, limits: left,
+                beside: beside)
             for pick in found {
                 taken.append(order.novelty.name(of: pick.architecture, in: basis.problem.space))
                 left?[pick.niche] -= 1

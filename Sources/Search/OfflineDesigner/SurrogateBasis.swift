@@ -165,12 +165,18 @@ struct SurrogateBasis: Sendable {
     /// The reference is the slowest candidate and the worst error seen, 90 % at most: what lies beyond counts nothing.
     func picks(
         _ count: Int, by cost: Int, _ novelty: Novelty, process: any Posterior, archive: Archive, taken: [Architecture],
-        limits: [Int]?
+        limits: [Int]?, beside: [Architecture] = []
     ) -> [Surrogate.Pick] {
         let worst = min(90, archive.evaluations.map { $0.values[0] }.max() ?? 90)
-        let gain = ExpectedGain(
+        var gain = ExpectedGain(
             points: archive.evaluations.map { .init(latency: $0.values[cost + 1], error: $0.values[0]) },
             reference: .init(latency: self.limits[cost], error: worst))
+        var process = process
+        for place in beside.compactMap(candidates.place) {
+            let row = pool.rowOf[place]
+            gain.add(.init(latency: candidates.figures[place][cost], error: process.prediction(row: row).mean))
+            process.assume(row: row)
+        }
         var picker = novelty == .byClass ? pickers[cost] : BatchPicker(candidates: everyCell[cost])
         for name in taken { picker.remove(places(of: name, novelty)) }
         return picker.pick(count, posterior: process, gain: gain, limits: limits).map(pick)

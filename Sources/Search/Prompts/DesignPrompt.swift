@@ -40,6 +40,9 @@ package struct DesignPrompt: Equatable, Sendable {
     package let archive: Archive
     /// The parts of the method that the prompt does without; nil for the whole method.
     package internal(set) var ablation: Ablation?
+    /// The whole search, for a designer that is asked once a generation for rules and for the children of all niches;
+    /// nil for one that is asked niche by niche.
+    package internal(set) var overview: SearchOverview?
     /// Set when an answer to this prompt could not be used and is asked for again.
     package var repair: RepairRequest?
 }

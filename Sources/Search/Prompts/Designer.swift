@@ -48,6 +48,6 @@ package struct ModelDesigner: Designer {
         return ModelRequest(
             system: text.system, messages: [.init(.user, text.user)], temperature: options.temperature,
             maximumTokens: options.maximumTokens ?? CallOptions.usualMaximumTokens,
-            schema: AnswerSchema.schema(for: prompt.purpose), limits: options.limits)
+            schema: AnswerSchema.schema(for: prompt, in: space), limits: options.limits)
     }
 }

@@ -27,10 +27,22 @@ struct PromptValues {
         case .grammar: RulePredicate.grammar
         case .best: plainly("The best cells so far:", prompt.parents)
         case .latest: plainly("The last cells that were evaluated:", prompt.recent)
+        case .letters: space.lettersGuide
+        case .budget: overview?.budget ?? ""
+        case .costs: overview?.costs ?? ""
+        case .front: overview?.front ?? ""
+        case .history: overview?.history ?? ""
+        case .last: overview?.last ?? ""
+        case .niches: overview?.niches ?? ""
+        case .checks: RulePredicate.examples.map { "'\($0)'" }.joined(separator: ", ")
         case .orSame: prompt.novelty == .byClass ? ", or computes the same as one that was," : ""
         case .goodCells:
             prompt.order.children.count == 1 ? "1 good cell" : "\(prompt.order.children.count) good cells"
         }
+    }
+
+    private var overview: OverviewText? {
+        prompt.overview.map { OverviewText(prompt: prompt, overview: $0, space: space) }
     }
 
     private var rules: String {

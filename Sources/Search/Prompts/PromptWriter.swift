@@ -8,6 +8,8 @@ struct PromptWriter {
     let settings: SearchSettings
     /// What the evaluated cells say of each active rule, by id; the same for all prompts of a phase.
     private let evidence: [String: RuleEvidence]
+    /// What the device's figure comes to by operator; gathered where a generation is asked for at once.
+    private let costs: OperatorCosts?
     /// Rules that no prompt shows though they stand.
     private let hidden: Set<String>
 
@@ -19,6 +21,7 @@ struct PromptWriter {
         self.problem = problem
         self.partition = partition
         self.settings = settings
+        costs = settings.calls == .generation ? OperatorCosts(of: problem) : nil
         evidence = state.knowledge.evidence(
             over: state.archive.evaluations, objectives: problem.objectives, in: problem.space, seed: seed)
     }
@@ -35,6 +38,9 @@ struct PromptWriter {
         let cut = plan.asksWholeSpace ? partition.whole : partition
         let archive = plan.asksWholeSpace ? state.archive.inOneNiche : state.archive
         let rules = plan.rules(of: state.knowledge, shownIn: number).filter { !hidden.contains($0.id) }
+        let overview =
+            plan.asksOnce
+            ? SearchOverview(of: state, problem: problem, partition: partition, costs: costs) : nil
         return DesignPrompt(
             purpose: purpose, generation: plan.number, title: problem.title, brief: problem.brief,
             objectives: problem.objectives, niche: cut.niches[number], niches: cut.niches.count,
@@ -43,6 +49,6 @@ struct PromptWriter {
             recent: archive.evaluations.filter { $0.niche == number && $0.generation == lastGeneration },
             refusals: (state.lastOutcomes[number]?.refused ?? []).filter { !$0.detail.isEmpty },
             rules: rules.map { RuleLine($0, evidence: plan.ablation.has(.evidence) ? evidence[$0.id] : nil) },
-            novelty: settings.novelty ?? .byClass, archive: archive, ablation: plan.ablation)
+            novelty: settings.novelty ?? .byClass, archive: archive, ablation: plan.ablation, overview: overview)
     }
 }

@@ -36,6 +36,8 @@ package struct NASBench201: SearchSpace {
         Self.cell(code: IsomorphismClasses.shared.representative(ofCode: Self.code(of: architecture)))
     }
 
+    package func live(_ architecture: Architecture) -> Architecture { CellFunctions.pruned(architecture) }
+
     package func isConnected(_ architecture: Architecture) -> Bool {
         !CellPaths(architecture).liveEdges.isEmpty
     }

@@ -88,48 +88,23 @@ struct SearcherText {
     /// Takes an option's value; returns what is wrong with it.
     private mutating func set(_ option: Option, _ value: String) -> String? {
         switch option {
-        case .children: return number(value, 1...64, option) { $0.children = $1 }
-        case .start: return number(value, 1...1000, option) { $0.start = $1 }
-        case .population: return number(value, 2...1000, option) { $0.population = $1 }
+        case .children, .start, .population, .screen, .allocation, .members, .without:
+            guard let setting = Setting.named(option.rawValue), setting.set(value, in: &settings) else {
+                return
+                    "\(option.rawValue) takes \(Setting.named(option.rawValue)?.allowed ?? ""), not '\(value.prefix(40))'."
+            }
         case .niches:
             guard let count = Int(value), (1...64).contains(count) else {
                 return "niches takes a whole number from 1 to 64, not '\(value.prefix(20))'."
             }
             niches = count
-        case .screen: return number(value, 1...512, option) { $0.screen = ScreenSettings(proposals: $1) }
         case .proxies:
             guard ["yes", "no"].contains(value) else { return "proxies takes yes or no, not '\(value.prefix(40))'." }
             knowsProxies = value == "no" ? false : nil
-        case .allocation:
-            guard let allocation = Allocation(rawValue: value) else { return choice(option, value, Allocation.self) }
-            settings.allocation = allocation
-        case .members:
-            guard let members = ClassMember(rawValue: value) else { return choice(option, value, ClassMember.self) }
-            settings.members = members
         case .by:
             guard let found = PartitionAxis(rawValue: value) else { return choice(option, value, PartitionAxis.self) }
             axis = found
-        case .without:
-            if value == "all" {
-                settings.ablation = .plain
-                return nil
-            }
-            let words = value.split(separator: "+").map(String.init)
-            let parts = words.compactMap(Ablation.Part.init(rawValue:))
-            guard !words.isEmpty, parts.count == words.count else { return choice(option, value, Ablation.Part.self) }
-            settings.ablation = Ablation(parts)
         }
-        return nil
-    }
-
-    private mutating func number(
-        _ value: String, _ range: ClosedRange<Int>, _ option: Option, set: (inout SearchSettings, Int) -> Void
-    ) -> String? {
-        guard let number = Int(value), range.contains(number) else {
-            return "\(option.rawValue) takes a whole number from \(range.lowerBound) to \(range.upperBound), not "
-                + "'\(value.prefix(20))'."
-        }
-        set(&settings, number)
         return nil
     }
 

@@ -82,7 +82,9 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
                 case .probed(let probe): content.probes.append(probe.answer)
                 case .search(.proposed(let outcome)) where outcome.niche == nil:
                     let moment = Moment(generation: outcome.generation, evaluations: evaluations)
-                    content.picks[moment] = outcome.accepted.map(\.architecture)
+                    // What was drawn where the adviser had nothing left is drawn again.
+                    content.picks[moment] = outcome.accepted.filter { $0.origin.variation != .drawn }
+                        .map(\.architecture)
                 case .search(.evaluated(let batch)):
                     evaluations += batch.evaluations.count
                     for evaluation in batch.evaluations {
@@ -130,7 +132,7 @@ final class RecordedAnswers: Designer, Allocator, Adviser, ProposalScreen {
     }
 
     /// The cells that the journal records.
-    func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? {
+    func cells(_ count: Int, beside: [Architecture], generation: Int, after archive: Archive) -> [Architecture]? {
         content.withLock { $0.picks[Moment(generation: generation, evaluations: archive.count)] }
     }
 

@@ -42,7 +42,7 @@ import Testing
         }
         let points = cheapest.map { [MadeUpProblem.error(of: $0), MadeUpProblem.latency(of: $0)] }
         let front = try PointSet(points).nondominated().map { points[$0] }
-        let proposed = try #require(search.cells(front.count, generation: 1, after: known))
+        let proposed = try #require(search.cells(front.count, beside: [], generation: 1, after: known))
         let values = proposed.map { [MadeUpProblem.error(of: $0), MadeUpProblem.latency(of: $0)] }
         #expect(Set(values) == Set(front))
     }
@@ -57,13 +57,13 @@ import Testing
 
     @Test func `nothing is advised before anything was evaluated`() {
         let search = PredictorSearch(problem: problem, predictor: Oracle(problem: problem))
-        #expect(search.cells(5, generation: 1, after: Archive()) == nil)
+        #expect(search.cells(5, beside: [], generation: 1, after: Archive()) == nil)
     }
 
     @Test func `no class is advised twice, and none that is known`() throws {
         let known = archive(Array(FewCells.cells.prefix(10)))
         let search = PredictorSearch(problem: problem, predictor: Oracle(problem: problem))
-        let all = try #require(search.cells(1000, generation: 1, after: known))
+        let all = try #require(search.cells(1000, beside: [], generation: 1, after: known))
         let classes = all.map { Bench.space.representative(of: $0) }
         let seen = Set(known.evaluations.map(\.representative))
         #expect(Set(classes).count == classes.count)

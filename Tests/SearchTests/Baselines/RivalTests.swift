@@ -114,7 +114,8 @@ import Testing
     @Test func `what a journal recorded of an adviser takes the adviser's place`() throws {
         struct Recorded: Adviser {
             let cell: Architecture
-            func cells(_ count: Int, generation: Int, after archive: Archive) -> [Architecture]? { [cell] }
+            func cells(_ count: Int, beside: [Architecture], generation: Int, after archive: Archive) -> [Architecture]?
+            { [cell] }
         }
         let problem = FewCells()
         let partition = try FewCells.partition()

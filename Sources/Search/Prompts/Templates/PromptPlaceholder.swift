@@ -7,6 +7,7 @@ package enum PromptPlaceholder: String, CaseIterable, Sendable {
     case rules, parents, results, refusals, count, orders, grammar, best, latest
     case goodCells = "good-cells"
     case orSame = "or-same"
+    case letters, budget, costs, front, history, last, niches, checks
 
     /// What stands there in the end.
     package var meaning: String {
@@ -30,6 +31,14 @@ package enum PromptPlaceholder: String, CaseIterable, Sendable {
         case .best: "the parents again, as the plain prompt calls them; nothing at first"
         case .latest: "the results again, likewise"
         case .goodCells: "how many cells are wanted, in the plain prompt's words"
+        case .letters: "how a cell is written in letters"
+        case .budget: "what is left to spend, and what the last generation gained"
+        case .costs: "the device's figure by operator"
+        case .front: "the front of all evaluations, with the room between neighbours"
+        case .history: "every evaluation, one a line"
+        case .last: "what became of the last answer's children"
+        case .niches: "how far each niche was searched"
+        case .checks: "examples of checks"
         case .orSame: "that what computes the same is refused too; nothing with `--novelty cell`"
         }
     }

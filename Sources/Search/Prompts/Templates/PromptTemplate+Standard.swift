@@ -21,6 +21,43 @@ extension PromptTemplate {
     static let plain = trusted(
         part + task + "{{best}}\n\n{{latest}}\n\nPropose {{good-cells}}.\n" + answerForm)
 
+    /// One call for the rules and the children of a whole generation.
+    static let atOnce = trusted(
+        """
+        [system]
+        You design neural network cells for a given device. {{guide}}
+        {{letters}}
+        Answer with one JSON object and nothing else.
+
+        [user]
+        Task {{title}}: minimise {{goals}}. {{brief}}
+
+        Generation {{generation}}.
+        {{budget}}
+        {{costs}}
+
+        {{history}}
+
+        {{front}}
+
+        {{last}}
+
+        {{rules}}
+
+        {{niches}}
+
+        Propose up to {{count}} that may enter the front or widen it: where there is room between two of it, beyond its ends, or \
+        better than one of it. Look at all niches; vary good cells or write new ones. Fewer are welcome where you expect nothing \
+        of more. A cell that was evaluated before{{or-same}} is refused. Say what error you expect of each, and name the one or \
+        two evaluations it came from, if any.
+        Then, only where the results teach something, add, edit or retire rules; few, specific, true. "check" makes a rule \
+        testable, for example {{checks}}.
+        Answer: {"children": [{"architecture_code": "six letters", "predicted_error": 9.1, "parents": [numbers], \
+        "rationale": "a few words"}], "add": [{"polarity": "prefer" or "avoid", "scope": "global" or "niche 2", \
+        "text": "one sentence", "check": "..."}], "edit": [{"id": "r1", "text": "...", "check": "..."}], \
+        "retire": [{"id": "r2", "reason": "..."}]}
+        """)
+
     private static let standardRevision = trusted(part + task + niche + facts + revision)
     private static let standardProposal = trusted(part + task + niche + facts + proposal(" of this niche"))
     private static let wholeRevision = trusted(part + task + whole + facts + revision)

@@ -23,6 +23,7 @@ package struct PromptTemplates: Equatable, Sendable {
     func template(for prompt: DesignPrompt) -> PromptTemplate {
         guard prompt.ablation.has(.guidance) else { return .plain }
         if let own = own[prompt.purpose] { return own }
+        if prompt.overview != nil { return .atOnce }
         return prompt.ablation.has(.partition) ? .standard(prompt.purpose) : .wholeSpace(prompt.purpose)
     }
 
@@ -34,6 +35,7 @@ package struct PromptTemplates: Equatable, Sendable {
     /// What the template that words `prompt` is called.
     func name(for prompt: DesignPrompt) -> String {
         guard prompt.ablation.has(.guidance) else { return "plain \(PromptText.version)" }
+        if prompt.overview != nil, own[prompt.purpose] == nil { return "generation \(PromptText.version)" }
         return name(prompt.purpose)
     }
 }

@@ -43,7 +43,8 @@ extension Notebook {
     func checkParts(_ settings: SearchSettings) throws(WorkbenchError) {
         guard let plan = state.search.round?.plan, !plan.isStart, plan.consults else { return }
         let wanted = settings.method.consults ? settings.ablation : nil
-        guard settings.method != plan.method || wanted != plan.ablation else { return }
+        let calls = settings.method.consults ? settings.calls : nil
+        guard settings.method != plan.method || wanted != plan.ablation || calls != plan.calls else { return }
         throw WorkbenchError(
             .badArgument,
             "Generation \(plan.number) was interrupted and goes on as it began (\(plan.ablation?.title ?? "whole method")).",

@@ -16,6 +16,7 @@ struct EvolveCommand: WorkbenchCommand {
         Example("evolve 1 --screen 0", "from here on without a screen"),
         Example("evolve 5 --with random-within-niches", "the control that needs no designer"),
         Example("evolve 2 --with nsga2", "a rival, at the same budget, through the same validator"),
+        Example("evolve 5 --calls niche", "two calls a niche and generation, as the paper has it"),
         Example("evolve 5 --no-partition", "asked for the whole space at once"),
         Example("evolve 5 --plain", "the designer without any of the method's parts"),
     ]
@@ -34,16 +35,14 @@ struct EvolveCommand: WorkbenchCommand {
             and measured.
             """)
 
-    /// As many as are read out of one answer.
-    private static let mostProposals = 512
-
     @Argument(help: "How many generations.")
     var generations = 1
 
     @Option(
         help: """
-            Children asked of each niche (on average, by gain); \(SearchSettings.usualChildren), and \
-            \(SearchSettings.usualChildrenOffline) of the offline designer, unless said.
+            Children asked of each niche (on average, by gain); unless said \(SearchSettings.usualChildrenOffline) of the \
+            offline designer, \(SearchSettings.usualChildrenAtOnce) of a model asked once a generation, else \
+            \(SearchSettings.usualChildren).
             """)
     var children: Int?
 
@@ -83,6 +82,20 @@ struct EvolveCommand: WorkbenchCommand {
     )
     var novelty: Novelty?
 
+    @Option(
+        help: """
+            What one call of a model is about: generation (rules and the children of all niches; the usual), or niche (two \
+            calls each, as the paper has it).
+            """)
+    var calls: CallSpan?
+
+    @Option(
+        help: """
+            Which share of a generation the posterior picks beside a model that is asked once a generation: auto (by what each \
+            gained; the usual), or 0 to 1.
+            """)
+    var posterior: PosteriorShare?
+
     @OptionGroup var parts: AblationOptions
 
     @Option(help: "How many prompts are asked side by side.")
@@ -101,24 +114,16 @@ struct EvolveCommand: WorkbenchCommand {
         if generations < 1 || generations > 100_000 {
             throw ValidationError("Generations are a whole number from 1 to 100000, not \(generations).")
         }
-        if let children, !(1...64).contains(children) {
-            throw ValidationError("--children takes a whole number from 1 to 64, not \(children).")
-        }
-        if let start, !(1...1000).contains(start) {
-            throw ValidationError("--start takes a whole number from 1 to 1000, not \(start).")
-        }
-        if let population, !(2...1000).contains(population) {
-            throw ValidationError("--population takes a whole number from 2 to 1000, not \(population).")
-        }
-        if let screen, !(0...Self.mostProposals).contains(screen) {
-            throw ValidationError("--screen takes a whole number from 0 to \(Self.mostProposals), not \(screen).")
+        for (name, value) in [
+            ("children", children), ("start", start), ("population", population), ("screen", screen),
+            ("repairs", repairs),
+        ] {
+            guard let value, let range = Setting.named(name)?.range, !range.contains(value) else { continue }
+            throw ValidationError(
+                "--\(name) takes a whole number from \(range.lowerBound) to \(range.upperBound), not \(value).")
         }
         if !(1...64).contains(parallel) {
             throw ValidationError("--parallel takes a whole number from 1 to 64, not \(parallel).")
-        }
-        if let repairs, !(0...SearchSettings.usualRepairs).contains(repairs) {
-            throw ValidationError(
-                "--repairs takes a whole number from 0 to \(SearchSettings.usualRepairs), not \(repairs).")
         }
         if faithful, allocation == .gain {
             throw ValidationError("--faithful and --allocation gain exclude each other.")
@@ -132,11 +137,7 @@ struct EvolveCommand: WorkbenchCommand {
             try notebook.partition(by: .convolutions3x3, count: 6)
         }
         var settings = merged(notebook.state.settings)
-        if children == nil, !notebook.state.isConfigured, settings.method.consults,
-            notebook.currentSelection.provider == .offline
-        {
-            settings.children = SearchSettings.usualChildrenOffline
-        }
+        if !notebook.state.isConfigured, settings.method.consults { takeUsual(&settings, in: notebook) }
         try notebook.checkParts(settings)
         try check(settings)
         try notebook.checkJudge(settings)
@@ -156,6 +157,20 @@ struct EvolveCommand: WorkbenchCommand {
         let ending = try await notebook.drive(engine, showing: view)
         if notebook.cut != nil { throw CancellationError() }
         notebook.say(ending)
+    }
+
+    /// What the first `evolve` of a session goes by where nothing was said: statistics are asked niche by niche for one child
+    /// each, which costs nothing, and a model once a generation.
+    private func takeUsual(_ settings: inout SearchSettings, in notebook: isolated Notebook) {
+        let isOffline = notebook.currentSelection.provider == .offline
+        if !isOffline, calls == nil, !faithful, settings.ablation.has(.partition) { settings.calls = .generation }
+        if settings.calls == .generation, posterior == nil { settings.posterior = .automatic }
+        guard children == nil else { return }
+        if isOffline {
+            settings.children = SearchSettings.usualChildrenOffline
+        } else if settings.calls == .generation {
+            settings.children = SearchSettings.usualChildrenAtOnce
+        }
     }
 
     /// A screen that keeps all it is given chooses nothing, without one nobody is asked, and who sees every cell has no
@@ -214,6 +229,8 @@ struct EvolveCommand: WorkbenchCommand {
         }
         if let rankBy { settings.ranking = rankBy }
         if let novelty { settings.novelty = novelty }
+        if let calls { settings.calls = calls }
+        if let posterior { settings.posterior = posterior }
         if let screenBy { settings.screen?.judge = screenBy }
         return settings
     }
@@ -224,6 +241,10 @@ extension Allocation: ExpressibleByArgument {}
 extension ClassMember: ExpressibleByArgument {}
 extension ScreenSettings.Judge: ExpressibleByArgument {}
 extension Novelty: ExpressibleByArgument {}
+extension CallSpan: ExpressibleByArgument {}
+extension PosteriorShare: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
 
 extension Notebook {
     /// How many generations the running cell may finish.

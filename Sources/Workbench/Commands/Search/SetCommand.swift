@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Search
 import Sessions
 
 /// Changes settings without running anything.
@@ -26,9 +27,10 @@ struct SetCommand: WorkbenchCommand {
             try notebook.record(.configured(settings))
         }
         guard changes.isEmpty else { return }
-        let rows = SettingChange.names.map { name -> [TextTable.Cell] in
-            [.text(name), .text(SettingChange.value(of: name, in: settings))]
+        let rows = Setting.all.map { setting -> [TextTable.Cell] in
+            [.text(setting.name), .text(setting.value(in: settings)), .text(setting.meaning)]
         }
-        format.show(TextTable(columns: [.init("setting"), .init("value")], rows: rows), on: notebook.screen)
+        format.show(
+            TextTable(columns: [.init("setting"), .init("value"), .init("meaning")], rows: rows), on: notebook.screen)
     }
 }

@@ -6,7 +6,7 @@ struct SettingChange: Equatable, Sendable {
     let value: String
 
     /// The settings by name.
-    static let names = ["method", "children", "allocation", "start", "parents"]
+    static let names = Setting.all.map(\.name)
 
     /// - Throws: for a text without `=`, or a name that is no setting.
     init(_ text: String) throws(WorkbenchError) {
@@ -20,43 +20,13 @@ struct SettingChange: Equatable, Sendable {
         value = parts[1]
     }
 
-    /// What the setting is, as text.
-    static func value(of name: String, in settings: SearchSettings) -> String {
-        switch name {
-        case "method": settings.method.rawValue
-        case "children": "\(settings.children)"
-        case "allocation": settings.allocation.rawValue
-        case "start": "\(settings.start)"
-        default: "\(settings.parentsShown)"
-        }
-    }
-
     /// Puts the value into `settings`.
     func apply(to settings: inout SearchSettings) throws(WorkbenchError) {
-        switch name {
-        case "method": settings.method = try choice(SearchMethod.init)
-        case "allocation": settings.allocation = try choice(Allocation.init)
-        case "children": settings.children = try number(1...64)
-        case "start": settings.start = try number(1...1000)
-        default: settings.parentsShown = try number(1...64)
+        guard let setting = Setting.named(name) else {
+            throw .unknownName("setting", name, known: Self.names)
         }
-    }
-
-    private func choice<Value: CaseIterable & RawRepresentable>(_ make: (String) -> Value?) throws(WorkbenchError)
-        -> Value where Value.RawValue == String
-    {
-        guard let found = make(value) else {
-            throw .unknownName("value of \(name)", value, known: Value.allCases.map(\.rawValue))
-        }
-        return found
-    }
-
-    private func number(_ range: ClosedRange<Int>) throws(WorkbenchError) -> Int {
-        guard let found = Int(value), range.contains(found) else {
-            throw WorkbenchError(
-                .badArgument,
-                "\(name) is a whole number from \(range.lowerBound) to \(range.upperBound), not \(value.prefix(40)).")
-        }
-        return found
+        if setting.set(value, in: &settings) { return }
+        if setting.range == nil { throw .unknownName("value of \(name)", value, known: setting.choices) }
+        throw WorkbenchError(.badArgument, "\(name) is \(setting.allowed), not \(value.prefix(40)).")
     }
 }
