@@ -61,6 +61,7 @@ import Testing
         "epsilon": "PointCommandTests", "r2": "PointCommandTests", "spacing": "PointCommandTests",
         "nondominated": "PointCommandTests", "eaf": "PointCommandTests", "bench indicators": "PointCommandTests",
         "claim": "ClaimCommandTests", "plot cd": "ClaimCommandTests", "screened": "JudgeTests",
+        "sources": "GenerationSessionTests", "opinions": "GenerationSessionTests",
         "ablate": "AblatedSessionTests", "predictor eval": "PredictorCommandTests",
     ]
     private static let families: [String: Family] = [
