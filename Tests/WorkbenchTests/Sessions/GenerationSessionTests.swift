@@ -63,7 +63,8 @@ import Testing
         let (desk, notebook) = try desk()
         for line in inputs(desk) { #expect(await notebook.run(line) == .done) }
         #expect(
-            await notebook.run("evolve 1 --calls niche --allocation equal --repairs 0 --children 1 --quiet") == .done, "\(desk.take())")
+            await notebook.run("evolve 1 --calls niche --allocation equal --repairs 0 --children 1 --quiet") == .done,
+            "\(desk.take())")
         #expect(await notebook.state.search.spending.calls == 12)
     }
 
