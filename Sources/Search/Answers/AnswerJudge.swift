@@ -21,7 +21,8 @@ struct AnswerJudge {
             var validator = Validator(problem: problem, partition: partition, state: state)
             let outcome = validator.outcome(of: answer, order: order)
             if !outcome.accepted.isEmpty { return nil }
-            if outcome.refused.isEmpty { return worded("the list of children was empty", answer) }
+            // No child at all is an answer: nothing is mended by asking again.
+            if outcome.refused.isEmpty { return nil }
             let blamed = outcome.refused.filter(\.reason.isModelsFault)
             if let first = blamed.first, first.reason == .unreadable { return worded(first.detail, answer) }
             return blamed.isEmpty ? nil : worded(blamed)

@@ -23,23 +23,57 @@ package enum ProposalAnswer: Equatable {
     /// Children beyond this number are not read. chosen: far more than a generation asks for.
     static let limit = 512
 
-    /// Reads an answer, tolerant of prose and fences around the JSON and of a cut end: whole children before the cut
-    /// count.
+    /// Reads an answer, tolerant of thoughts, prose and fences around the JSON, of JSON that is not quite JSON, and of a cut
+    /// end: whole children before the cut count. Of several objects the last with children counts; without any, cells that
+    /// stand plainly in the text do.
     package static func read(_ text: String) -> ProposalAnswer {
         if JSONExtract.isBlank(text) { return .unreadable("the answer was empty") }
-        let objects = JSONExtract.objects(in: text)
-        for object in objects.prefix(32) {
-            if let whole: Whole = decoded(object) {
-                let text = String(object.prefix(160))
-                return .children(whole.children.elements.map { $0.draft(text: text) })
+        let answer = AnswerParts(text)
+        let final = read(answer.final)
+        guard case .unreadable = final, let thoughts = answer.thoughts else { return final }
+        let before = read(thoughts)
+        if case .unreadable = before { return final }
+        return before
+    }
+
+    private static let keys = ["children"]
+
+    private static func read(_ text: Substring) -> ProposalAnswer {
+        // An object without children is an answer, too, where no other has any; and one whose children are no children is
+        // told what is wrong with each, where nothing better was meant.
+        var isNone = false
+        var codeless: [Draft]?
+        func children(_ data: Data) -> [Item]? {
+            guard let whole = try? JSONDecoder().decode(Whole.self, from: data) else { return nil }
+            if whole.children.elements.isEmpty { isNone = true }
+            guard whole.children.elements.contains(where: { $0.code != nil }) else {
+                if codeless == nil, !whole.children.elements.isEmpty {
+                    let text = String(String(decoding: data, as: UTF8.self).prefix(160))
+                    codeless = whole.children.elements.map { $0.draft(text: text) }
+                }
+                return nil
             }
+            return whole.children.elements
         }
-        // The outer object is cut or broken: whole children inside it are still good.
-        let children = objects.prefix(limit).compactMap { object -> Draft? in
+        if let (items, object) = AnswerParts.last(in: text, holding: keys, decode: children) {
+            let text = String(object.prefix(160))
+            return .children(items.map { $0.draft(text: text) })
+        }
+        if isNone, codeless == nil { return .children([]) }
+        // The outer object is cut or broken: whole children inside it are still good, and so is what was meant.
+        let objects = JSONExtract.objects(in: String(text))
+        let inside = objects.prefix(limit).compactMap { object -> Draft? in
             guard let child: Item = decoded(object), child.code != nil else { return nil }
             return child.draft(text: String(object.prefix(160)))
         }
-        if !children.isEmpty { return .children(children) }
+        let mended = AnswerParts.lastMended(in: text, holding: keys, decode: children)?
+            .map { $0.draft(text: String(text.prefix(160))) }
+        if let mended, mended.count > inside.count { return .children(mended) }
+        if !inside.isEmpty { return .children(inside) }
+        if let codeless { return .children(codeless) }
+        if isNone { return .children([]) }
+        let plain = PlainCells.drafts(in: text)
+        if !plain.isEmpty { return .children(plain) }
         return .unreadable(
             objects.isEmpty ? "the answer held no JSON object" : "no JSON object in the answer had \"children\"")
     }

@@ -17,17 +17,23 @@ package enum RevisionAnswer: Equatable {
     /// The same; a rule that names no scope gets `unscoped`.
     package static func read(_ text: String, unscoped: RuleScope) -> RevisionAnswer {
         if JSONExtract.isBlank(text) { return .unreadable("the answer was empty") }
-        let objects = JSONExtract.objects(in: text)
-        for object in objects.prefix(32) {
-            if let whole = try? JSONDecoder().decode(Whole.self, from: Data(object.utf8)), whole.isRevision {
-                return .edits(Array(whole.edits(unscoped: unscoped).prefix(limit)))
-            }
+        // What is drafted in thoughts is no rule.
+        let final = AnswerParts(text).final
+        func whole(_ data: Data) -> Whole? {
+            guard let whole = try? JSONDecoder().decode(Whole.self, from: data), whole.isRevision else { return nil }
+            return whole
         }
+        let found =
+            AnswerParts.last(in: final, holding: keys, decode: whole)?.value
+            ?? AnswerParts.lastMended(in: final, holding: keys, decode: whole)
+        if let found { return .edits(Array(found.edits(unscoped: unscoped).prefix(limit))) }
         return .unreadable(
-            objects.isEmpty
+            JSONExtract.objects(in: String(final)).isEmpty
                 ? "the answer held no JSON object"
                 : "no JSON object in the answer had \"add\", \"edit\" or \"retire\"")
     }
+
+    private static let keys = ["\"add\"", "\"edit\"", "\"retire\"", "'add'", "'edit'", "'retire'"]
 
     private struct Whole: Decodable {
         let add: LeadingElements<Lenient<Addition>>?
@@ -58,6 +64,26 @@ package enum RevisionAnswer: Equatable {
         let scope: String?
         let text: String
         let check: String?
+
+        private enum CodingKeys: String, CodingKey { case polarity, scope, text, check }
+
+        /// A direction may be written in any case; a rule that names none says by its first word what it is.
+        init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            text = try fields.decode(String.self, forKey: .text)
+            scope = try? fields.decode(String.self, forKey: .scope)
+            check = try? fields.decode(String.self, forKey: .check)
+            if let word = try fields.decodeIfPresent(String.self, forKey: .polarity) {
+                guard let found = RulePolarity(rawValue: word.lowercased()) else {
+                    throw DecodingError.dataCorruptedError(
+                        forKey: .polarity, in: fields, debugDescription: "'\(word)' is neither prefer nor avoid")
+                }
+                polarity = found
+            } else {
+                let first = text.lowercased().split(separator: " ").first.map(String.init) ?? ""
+                polarity = ["avoid", "never", "no", "don't", "not"].contains(first) ? .avoid : .prefer
+            }
+        }
 
         /// A rule without a scope, or with the word `niche` alone, gets the one that is given.
         func asEdit(unscoped: RuleScope) -> KnowledgeEdit {

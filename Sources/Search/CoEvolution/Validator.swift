@@ -102,7 +102,7 @@ struct Validator {
         }
         let cell: Architecture
         do {
-            cell = try problem.space.architecture(from: code)
+            cell = try CodeSigns.architecture(from: code, in: problem.space)
         } catch {
             return .failure(Refusal(reason: .malformed, excerpt: code, detail: error.message))
         }

@@ -16,6 +16,9 @@ struct EventLines {
             let fault = revision.fault.map { [style.yellow("- revision: \(Sanitizer.singleLine($0))")] } ?? []
             return fault + revision.outcomes.map(line)
         case .proposed(let outcome):
+            if outcome.accepted.isEmpty, outcome.refused.isEmpty, outcome.niche != nil {
+                return [style.dim("- none: no child was proposed")]
+            }
             return outcome.refused.map { refusal in
                 style.dim("- \(refusal.reason.rawValue)  \(refusal.excerpt): \(refusal.detail)")
             }

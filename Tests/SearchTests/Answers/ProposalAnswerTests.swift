@@ -58,7 +58,6 @@ import Testing
         ("{}", "no JSON object in the answer had \"children\""),
         ("{\"children\": null}", "no JSON object in the answer had \"children\""),
         ("{\"children\": {\"a\": 1}}", "no JSON object in the answer had \"children\""),
-        ("{'children': []}", "no JSON object in the answer had \"children\""),
     ])
     func `what holds no children says why`(text: String, reason: String) {
         #expect(ProposalAnswer.read(text) == .unreadable(reason))
