@@ -22,6 +22,7 @@ package struct SearchEngine: Sendable {
     private let rival: (any Rival)?
     private let screen: any ProposalScreen
     private let labels: LabelBill?
+    private let designerSince: Int
 
     /// - Parameters:
     ///   - target: the generation after which the search is finished.
@@ -31,13 +32,16 @@ package struct SearchEngine: Sendable {
     ///   - hidden: ids of rules that no prompt shows, though they stand.
     ///   - adviser: picks in the place of the surrogate and the predictor: a journal's record of what they picked.
     ///   - predictor: what an exhaustive search ranks cells by; the surrogate's means where none is given.
+    ///   - designerSince: how many generations had ended when the designer was chosen: what others answered is not held
+    ///     against it.
     ///   - labels: the networks that `screen` or `predictor` rests on: paid for with the first generation they judge.
     package init(
         problem: any SearchProblem, partition: Partition, settings: SearchSettings, seed: Seed, target: Int,
         surrogate: Surrogate? = nil, allocator: (any Allocator)? = nil, screen: (any ProposalScreen)? = nil,
         hiding hidden: Set<String> = [], adviser: (any Adviser)? = nil, predictor: (any ErrorPredictor)? = nil,
-        labels: LabelBill? = nil
+        labels: LabelBill? = nil, designerSince: Int = 0
     ) {
+        self.designerSince = designerSince
         self.labels = labels
         self.hidden = hidden
         let surrogate =
@@ -166,7 +170,9 @@ package struct SearchEngine: Sendable {
 
     /// Answers that cannot be used are asked for again, all of a phase before one is read.
     private func repair(_ purpose: DesignPrompt.Purpose, _ round: Round, _ state: SearchState) -> SearchStep? {
-        guard let limit = settings.repairs, limit > 0 else { return nil }
+        guard let limit = settings.repairs, limit > 0, state.uselessGenerations(since: designerSince) < 2 else {
+            return nil
+        }
         let judge = AnswerJudge(problem: problem, partition: partition, state: state)
         let faulty = round.unreadAnswers(purpose).compactMap { order, answer -> (NicheOrder, RepairRequest)? in
             let number = (answer.repair ?? 0) + 1

@@ -27,6 +27,18 @@ package struct SearchState: Equatable, Sendable {
     /// The number of the last finished generation; nil before the start.
     package var generation: Int? { reports.last?.number }
 
+    /// In how many of the last generations a designer gave nothing but what cannot be used, those before the `first` and
+    /// those that it was not asked in passed over. A child that is known already is bad luck, and none at all an answer.
+    package func uselessGenerations(since first: Int) -> Int {
+        rounds.dropFirst(first).reversed().lazy.map { round in round.outcomes.filter { $0.niche != nil } }
+            .filter { !$0.isEmpty }
+            .prefix { outcomes in
+                let refused = outcomes.flatMap(\.refused)
+                return outcomes.allSatisfy(\.accepted.isEmpty) && !refused.isEmpty
+                    && refused.allSatisfy(\.reason.isModelsFault)
+            }.count
+    }
+
     /// Takes in one event. Events come in the order they were recorded; each is valid after those before it.
     package mutating func apply(_ event: SearchEvent) {
         switch event {

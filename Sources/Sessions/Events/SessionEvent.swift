@@ -50,10 +50,13 @@ package struct CellFinish: Equatable, Sendable, Codable {
     package let status: CellStatus
     /// Why it failed; nil when it did not.
     package let message: String?
+    /// The kind of fault that it failed with; nil when it did not, and in journals older than this.
+    package let code: String?
 
-    package init(status: CellStatus, message: String? = nil) {
+    package init(status: CellStatus, message: String? = nil, code: String? = nil) {
         self.status = status
         self.message = message
+        self.code = code
     }
 }
 

@@ -4,6 +4,8 @@ import Search
 package struct SessionLine: Equatable, Sendable {
     package private(set) var task: TaskSpec?
     package private(set) var designer: DesignerSpec?
+    /// How many generations had ended when that designer was chosen.
+    package private(set) var roundsBeforeDesigner = 0
     package private(set) var settings = SearchSettings()
     /// Whether the settings were said; before, what suits the designer counts.
     private(set) var isConfigured = false
@@ -34,7 +36,9 @@ package struct SessionLine: Equatable, Sendable {
             let budget = search.budget
             search = SearchState(labels: spec.predictor?.bill)
             search.apply(.budgeted(budget))
-        case .designerChosen(let spec): designer = spec
+        case .designerChosen(let spec):
+            designer = spec
+            roundsBeforeDesigner = search.rounds.count
         case .configured(let settings):
             self.settings = settings
             isConfigured = true

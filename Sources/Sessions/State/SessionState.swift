@@ -29,6 +29,8 @@ package struct SessionState: Equatable, Sendable {
 
     package var task: TaskSpec? { line.task }
     package var designer: DesignerSpec? { line.designer }
+    /// How many generations of the search had ended when that designer was chosen.
+    package var roundsBeforeDesigner: Int { line.roundsBeforeDesigner }
     package var settings: SearchSettings { line.settings }
     /// Whether the settings were said; before, what suits the designer counts.
     package var isConfigured: Bool { line.isConfigured }

@@ -54,7 +54,7 @@ extension Notebook {
             return finish(.cancelled, exitStatus: 130)
         } catch let error as WorkbenchError {
             say(error)
-            return finish(.failed, message: error.message, exitStatus: error.exitStatus)
+            return finish(.failed, message: error.message, code: error.code, exitStatus: error.exitStatus)
         } catch {
             let wrapped = WorkbenchError(.program, "The command failed: \(error).")
             say(wrapped)
@@ -74,9 +74,9 @@ extension Notebook {
             if telling != nil { sayNotKept() }
             if try !leavesWorldAlone() { try ShellEscape.run(command) }
         case .command(let command):
-            if telling != nil, command.looksOutside, command.effect != .changes {
+            if telling != nil, command.reach == .outside {
                 sayNotKept()
-            } else {
+            } else if try command.reach != .outside || !leavesWorldAlone() {
                 try await command.run(in: self)
             }
         }
@@ -125,14 +125,16 @@ extension Notebook {
     }
 
     private func finish(
-        _ status: CellStatus, message: String? = nil, exitStatus: Int32 = 0, isLast: Bool = false
+        _ status: CellStatus, message: String? = nil, code: WorkbenchError.Code? = nil, exitStatus: Int32 = 0,
+        isLast: Bool = false
     ) -> CellOutcome {
         if isInCell {
             isInCell = false
             telling?.steps.end()
             do {
                 try session.finishCell(
-                    CellFinish(status: status, message: message), at: surroundings.clock.milliseconds())
+                    CellFinish(status: status, message: message, code: code?.rawValue),
+                    at: surroundings.clock.milliseconds())
             } catch {
                 goOnWithoutJournal(error)
                 return CellOutcome(status: .failed, exitStatus: 1, isLast: isLast)

@@ -101,7 +101,7 @@ extension Notebook {
         return SearchEngine(
             problem: try problem(), partition: partition, settings: settings, seed: state.seed, target: target,
             surrogate: surrogate, allocator: history, screen: history ?? parts?.screen, adviser: history,
-            predictor: parts?.ranking, labels: try bill(of: settings.judge))
+            predictor: parts?.ranking, labels: try bill(of: settings.judge), designerSince: state.roundsBeforeDesigner)
     }
 
     /// The language model of a choice.

@@ -18,6 +18,19 @@ extension Notebook {
         return true
     }
 
+    /// What a command brings from outside: asked for now, or in a replay what the journal says was brought then.
+    ///
+    /// - Returns: nil where nothing was brought.
+    /// - Throws: what asking for it threw; in a replay what the input failed with then.
+    func outside<Value>(
+        _ recorded: (RecordedAnswers) -> Value?, live: () throws -> Value?
+    ) throws -> Value? {
+        guard case .replay(let answers) = mode else { return try live() }
+        if let value = recorded(answers) { return value }
+        _ = try leavesWorldAlone()
+        return nil
+    }
+
     /// All objectives of the children, in their order: computed, or measured; in a replay, as they were measured then.
     func measurements(of children: [Child], by problem: any SearchProblem) throws -> [Search.Measurement] {
         try children.map { child in

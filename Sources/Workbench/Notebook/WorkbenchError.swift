@@ -26,6 +26,15 @@ package struct WorkbenchError: Error, Equatable, Sendable, CustomStringConvertib
         case differs
         /// A program that was called failed.
         case program
+
+        /// Whether it lies with what is outside the session, and may be gone the next time: tables, devices, files, programs,
+        /// whoever answers.
+        var isOutside: Bool {
+            switch self {
+            case .noTables, .device, .designer, .file, .figure, .journal, .program: true
+            case .usage, .badArgument, .noTask, .nothingEvaluated, .differs: false
+            }
+        }
     }
 
     package let code: Code

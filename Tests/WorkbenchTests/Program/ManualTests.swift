@@ -53,6 +53,18 @@ struct ManualTests {
         }
     }
 
+    @Test("names only files that are there")
+    func sources() throws {
+        let sources = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let named = try Self.article("architecture").markdown.matches(of: /`([A-Z][A-Za-z]+\/[A-Za-z\/+]+\.swift)`/)
+        #expect(named.count > 10)
+        for match in named {
+            #expect(
+                FileManager.default.fileExists(atPath: sources.appendingPathComponent(String(match.1)).path),
+                "\(match.1)")
+        }
+    }
+
     @Test("fits its prose into the width it is given", arguments: Manual.topics)
     func width(topic: String) throws {
         let text = ManualText(width: 72, style: .plain).text(of: try Self.article(topic))

@@ -94,4 +94,24 @@ import Testing
         #expect(await notebook.run("set posterior=2").exitStatus == 1)
         #expect(desk.take().contains("'2' is no value of posterior"))
     }
+
+    @Test func aModelThatNeverAnswersUsablyIsNotAskedAgainForEver() async throws {
+        let desk = try Desk()
+        let notebook = desk.notebook()
+        #expect(await notebook.run("task cifar10 edgegpu") == .done)
+        #expect(await notebook.run("llm use command 'echo sorry'") == .done)
+        _ = desk.take()
+        let outcome = await notebook.run("evolve 5 --posterior 0")
+        let shown = desk.take()
+        // Two generations with two repairs each, three without: what was evaluated stays.
+        #expect(outcome.exitStatus == 1)
+        #expect(await notebook.state.search.spending.calls == 2 * 3 + 3)
+        #expect(await notebook.state.search.archive.count == 12)
+        #expect(shown.contains("has not proposed one usable child for 5 generations"))
+        #expect(shown.contains("`llm test` says what the model is fit for"))
+        #expect(await notebook.run("replay \(desk.journal("tour")) --verify") == .done, "\(desk.take())")
+        // Another designer begins with a clean slate.
+        #expect(await notebook.run("llm use offline") == .done)
+        #expect(await notebook.run("evolve 1 --quiet") == .done, "\(desk.take())")
+    }
 }

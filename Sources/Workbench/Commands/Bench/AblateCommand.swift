@@ -7,7 +7,7 @@ import Sessions
 /// `ablate`.
 struct AblateCommand: WorkbenchCommand {
     /// It searches for minutes, which nobody does again to read what came of it.
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example(
             "ablate --seeds 1 --budget 30 --task 'cifar10 fpga' --journal sessions/quick.runs",
@@ -39,7 +39,6 @@ struct AblateCommand: WorkbenchCommand {
 
     func run(in notebook: isolated Notebook) async throws {
         // A campaign is no part of the session it is typed in, and its runs are kept elsewhere.
-        if notebook.isReplay { return }
         let tasks = try runs.tasks(notebook.catalogue)
         let budgets = budget.isEmpty ? [60, 120, 240] : Set(budget).sorted()
         let spec = CampaignSpec(

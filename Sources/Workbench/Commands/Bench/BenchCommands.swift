@@ -12,7 +12,7 @@ struct BenchCommands: ParsableCommand {
 
 /// `bench search`.
 struct BenchSearchCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("bench search --seeds 1 --budget 30 --task 'cifar10 fpga'", "a quick look at one task"),
         Example("bench search", "18 tasks, 10 seeds, 120 and 240 evaluations"),

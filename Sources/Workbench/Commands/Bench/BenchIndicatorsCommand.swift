@@ -3,7 +3,7 @@ import Console
 
 /// `bench indicators`.
 struct BenchIndicatorsCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("bench indicators --points 1000 --objectives 3 --rounds 1", "a quick look"),
         Example("bench indicators", "up to a million points in 2 and 3 objectives, hypervolume up to 6"),
@@ -37,7 +37,6 @@ struct BenchIndicatorsCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let bar = ProgressLine.standardError(notebook.surroundings.variables)
         defer { bar.finish() }
         let bench = IndicatorBench(points: points, objectives: objectives, rounds: rounds)

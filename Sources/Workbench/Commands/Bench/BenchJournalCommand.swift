@@ -3,7 +3,7 @@ import Foundation
 
 /// `bench journal`.
 struct BenchJournalCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("bench journal --answers 100", "a quick look"),
         Example("bench journal", "10 000 answers and 100 000 evaluations"),
@@ -31,7 +31,6 @@ struct BenchJournalCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let folder = directory ?? NSTemporaryDirectory()
         do {
             let bench = JournalBench(answers: answers, path: "\(folder)/llm-nas-bench-\(getpid()).jsonl")

@@ -5,6 +5,7 @@ import ZeroCost
 
 /// `bench zerocost`.
 struct BenchZeroCostCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("bench zerocost --cells 5 --rounds 1", "a quick look"),
         Example("bench zerocost", "40 cells, medians of 5 rounds"),
@@ -38,7 +39,6 @@ struct BenchZeroCostCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let bench = ZeroCostBench(
             cells: cells, batch: batch, rounds: rounds, dataset: try Dataset.named(dataset))
         let screen = notebook.screen

@@ -6,7 +6,7 @@ import Sessions
 
 /// Runs searchers over tasks and seeds.
 struct CampaignCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("campaign sessions/rivals.campaign", "what the file says; a campaign that was stopped goes on"),
         Example("campaign sessions/rivals.campaign --by-task", "with a line for each task"),
@@ -71,7 +71,6 @@ struct CampaignCommand: WorkbenchCommand {
 
     func run(in notebook: isolated Notebook) async throws {
         // A campaign is no part of the session it is typed in, and its runs are kept elsewhere.
-        if notebook.isReplay { return }
         var reader = CampaignReader(catalogue: notebook.catalogue)
         let spec = try reader.spec(try settings(), name: file ?? "on this line")
         let path = journal ?? Self.journalPath(of: file, in: notebook.surroundings.sessionsDirectory)

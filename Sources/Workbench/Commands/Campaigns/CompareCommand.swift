@@ -3,7 +3,7 @@ import Sessions
 
 /// Tests whether searchers of a campaign differ.
 struct CompareCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("compare offline nsga2 --in sessions/rivals.runs", "are they different in HV at the last budget?"),
         Example("compare --in sessions/rivals.runs --indicator igd --at 120", "every pair of searchers, in IGD"),
@@ -42,7 +42,6 @@ struct CompareCommand: WorkbenchCommand {
 
     func run(in notebook: isolated Notebook) async throws {
         // The campaign's journal lies outside the session; it may be another by now.
-        if notebook.isReplay { return }
         let source = try CampaignSource(reading: path ?? CampaignSource.standardPath(in: notebook))
         let results = source.results
         let evaluations = try results.spec.checkpoint(moment.at)

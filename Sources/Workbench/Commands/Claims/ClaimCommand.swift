@@ -5,7 +5,7 @@ import Sessions
 /// Tests a claim about the searchers of a campaign.
 struct ClaimCommand: WorkbenchCommand {
     static let effect = CommandEffect.changes
-    static let looksOutside = true
+    static let reach = CommandReach.recorded
     static let examples = [
         Example("claim 'ours > nsga2 on raspi4' --indicator hv", "is the method better in hypervolume on that device?"),
         Example("claim 'offline > gp-ehvi' --in sessions/rivals.runs --at 120", "on all tasks of a campaign"),
@@ -60,12 +60,15 @@ struct ClaimCommand: WorkbenchCommand {
     }
 
     /// What the runs say; in a replay, what they said then.
-    private func tested(in notebook: isolated Notebook) throws(WorkbenchError) -> ClaimRecord? {
-        if case .replay(let answers) = notebook.mode {
-            if let recorded = answers.claim() { return recorded }
-            _ = try notebook.leavesWorldAlone()
-            return nil
+    private func tested(in notebook: isolated Notebook) throws -> ClaimRecord? {
+        try notebook.outside {
+            $0.claim()
+        } live: {
+            try tested(live: notebook)
         }
+    }
+
+    private func tested(live notebook: isolated Notebook) throws(WorkbenchError) -> ClaimRecord {
         let text = try ClaimText(claim.joined(separator: " "))
         let paths = paths.isEmpty ? [CampaignSource.standardPath(in: notebook)] : paths
         var sources: [CampaignSource] = []

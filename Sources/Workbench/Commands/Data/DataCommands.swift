@@ -14,7 +14,7 @@ struct DataCommands: ParsableCommand {
 
 /// `data import`.
 struct DataImportCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("data import ~/tables", "reads nb201-accuracy.csv.gz and the other tables there")]
     static let configuration = described(
         "import", "Read the tables of a directory into one file that every start maps.",
@@ -27,7 +27,6 @@ struct DataImportCommand: WorkbenchCommand {
     var directory: String
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let screen = notebook.screen
         let importer = TableImporter(dataDirectory: notebook.surroundings.dataDirectory)
         let folder = URL(fileURLWithPath: (directory as NSString).expandingTildeInPath)
@@ -46,7 +45,7 @@ struct DataImportCommand: WorkbenchCommand {
 
 /// `data show`.
 struct DataShowCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("data show", "datasets, devices and where the figures came from")]
     static let configuration = described("show", "Show what was imported: devices for each dataset, sources.")
 
@@ -63,7 +62,7 @@ struct DataShowCommand: WorkbenchCommand {
 
 /// `data check`.
 struct DataCheckCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("data check", "reads every figure and compares the digest")]
     static let configuration = described("check", "Read all imported figures and compare their digest.")
 

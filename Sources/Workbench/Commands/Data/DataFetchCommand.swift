@@ -6,7 +6,7 @@ import Foundation
 
 /// `data fetch`.
 struct DataFetchCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("data fetch https://example.org/HW-NAS-Bench-v1_0.pickle --to tables", "goes on where it broke off")
     ]
@@ -23,7 +23,6 @@ struct DataFetchCommand: WorkbenchCommand {
     var sha256: String?
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let screen = notebook.screen
         var digest: Digest?
         if let sha256 {

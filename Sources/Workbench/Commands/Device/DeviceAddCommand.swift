@@ -5,6 +5,7 @@ import Foundation
 
 /// `device add`.
 struct DeviceAddCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("device add phone --csv latencies.csv --dataset cifar10", "a latency a cell"),
         Example("device add board --lut pieces.csv --title 'Board with an NPU'", "a latency a piece of a network"),
@@ -43,7 +44,6 @@ struct DeviceAddCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         var named: Dataset?
         if let dataset {
             guard let known = Dataset(name: dataset) else {

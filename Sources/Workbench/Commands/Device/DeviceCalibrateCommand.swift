@@ -6,6 +6,7 @@ import ZeroCost
 
 /// `device calibrate`.
 struct DeviceCalibrateCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("device calibrate", "measures this computer and adds it as the device 'here'"),
         Example("device calibrate --dataset cifar10 --rounds 5 --sample 10", "quicker, for one dataset"),
@@ -49,7 +50,6 @@ struct DeviceCalibrateCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let datasets = try chosen()
         let probe = HereProbe(shapes: datasets.map(\.shape), rounds: rounds, sample: sample)
         let bar = ProgressLine.standardError(notebook.surroundings.variables)

@@ -13,6 +13,7 @@ struct DeviceCommands: ParsableCommand {
 
 /// `device list`.
 struct DeviceListCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("device list", "your own devices, then those of the tables"),
         Example("device list --json", "for other programs"),
@@ -22,7 +23,6 @@ struct DeviceListCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         var own: [OwnDevice] = []
         for name in notebook.catalogue.shelf.names {
             do throws(WorkbenchError) {
@@ -41,6 +41,7 @@ struct DeviceListCommand: WorkbenchCommand {
 
 /// `device show`.
 struct DeviceShowCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("device show here", "when and how this computer was measured, and how far its table can be trusted"),
         Example("device show here --rows --csv", "the look-up table, in the form that `device add --lut` reads"),
@@ -56,7 +57,6 @@ struct DeviceShowCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let report = OwnDeviceReport(device: try notebook.ownDevice(name))
         format.show(rows ? report.rows : report.table, on: notebook.screen)
     }
@@ -64,6 +64,7 @@ struct DeviceShowCommand: WorkbenchCommand {
 
 /// `device remove`.
 struct DeviceRemoveCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [Example("device remove phone", "sessions that searched for it keep what they recorded")]
     static let configuration = described("remove", "Forget a device of yours.")
 
@@ -71,7 +72,6 @@ struct DeviceRemoveCommand: WorkbenchCommand {
     var name: String
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let shelf = notebook.catalogue.shelf
         // A file that cannot be read any more must be removable all the same.
         let known = name.lowercased()

@@ -3,7 +3,7 @@ import Determinism
 
 /// Checks the set-up, or tries crashes.
 struct DoctorCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("doctor", "the program, tables, gnuplot, fonts, terminal, folders, providers"),
         Example("doctor --json", "for other programs"),
@@ -32,7 +32,6 @@ struct DoctorCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         if let crash {
             try await tryCrashes(in: crash, notebook)
             return

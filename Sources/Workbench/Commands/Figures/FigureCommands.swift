@@ -10,7 +10,7 @@ struct FigureCommands: ParsableCommand {
 
 /// `figure verify`.
 struct FigureVerifyCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("figure verify plots/tour-hv.pdf", "does its script still draw it, byte for byte?")]
     static let configuration = described(
         "verify", "Draw figures again by the scripts beside them, and compare every byte.",
@@ -26,7 +26,6 @@ struct FigureVerifyCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let renderer = FigureRenderer(program: notebook.surroundings.gnuplot)
         var checks: [FigureVerdict] = []
         for file in files {

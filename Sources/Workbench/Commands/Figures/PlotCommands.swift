@@ -28,11 +28,11 @@ protocol PlotCommand: WorkbenchCommand {
 extension PlotCommand {
     static var effect: CommandEffect { .changes }
     var isRepeatable: Bool { true }
+    var reach: CommandReach { isRepeatable ? .inside : .outside }
 
     func run(in notebook: isolated Notebook) async throws { try await drawSession(in: notebook) }
 
     func drawSession(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay, !isRepeatable { return }
         let source = try ChartSource(
             state: notebook.state, problem: try notebook.problem(), partition: try notebook.partition(),
             name: notebook.name, sessionsDirectory: notebook.surroundings.sessionsDirectory,
@@ -52,13 +52,11 @@ protocol CampaignPlotCommand: WorkbenchCommand {
 }
 
 extension CampaignPlotCommand {
-    static var looksOutside: Bool { true }
+    static var reach: CommandReach { .outside }
 
     func run(in notebook: isolated Notebook) async throws { try await drawCampaign(in: notebook) }
 
     func drawCampaign(in notebook: isolated Notebook) async throws {
-        // The journal of the campaign may be another by now.
-        if notebook.isReplay { return }
         let path = runs.path ?? notebook.surroundings.sessionsDirectory + "/campaign.runs"
         let source = try RunsSource(
             reading: path, searchers: runs.searcher, tasks: runs.task, catalogue: notebook.catalogue)
@@ -73,9 +71,9 @@ protocol EitherPlotCommand: PlotCommand, CampaignPlotCommand {}
 
 extension EitherPlotCommand {
     static var effect: CommandEffect { .changes }
-    static var looksOutside: Bool { false }
+    static var reach: CommandReach { .inside }
     var effect: CommandEffect { runs.path == nil ? .changes : .shows }
-    var looksOutside: Bool { runs.path != nil || !isRepeatable }
+    var reach: CommandReach { runs.path != nil || !isRepeatable ? .outside : .inside }
 
     func run(in notebook: isolated Notebook) async throws {
         if runs.path == nil {

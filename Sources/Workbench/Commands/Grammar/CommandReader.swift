@@ -34,7 +34,7 @@ enum ParsedLine: Sendable {
     /// Whether how it goes lies with what is outside the session.
     var looksOutside: Bool {
         switch self {
-        case .command(let command): command.looksOutside
+        case .command(let command): command.reach != .inside
         case .shell: true
         case .help, .article, .quit: false
         }

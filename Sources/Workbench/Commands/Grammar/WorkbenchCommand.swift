@@ -6,13 +6,12 @@ protocol WorkbenchCommand: ParsableCommand, Sendable {
     static var effect: CommandEffect { get }
     /// Lines that a user may type; shown in help, and each is run by a test.
     static var examples: [Example] { get }
-    /// Whether how it goes, or what it shows, lies with what is outside the session, so that a verification passes over
-    /// its status and nobody can show it again later.
-    static var looksOutside: Bool { get }
+    /// What it has to do with the world outside the session; `Notebook.perform` alone acts on it.
+    static var reach: CommandReach { get }
     /// What this line of it does to a session, where its arguments decide.
     var effect: CommandEffect { get }
-    /// The same of `looksOutside`.
-    var looksOutside: Bool { get }
+    /// The same of `reach`.
+    var reach: CommandReach { get }
     /// Performs the command.
     /// - Throws: `WorkbenchError`, or `CancellationError` when it was interrupted.
     func run(in notebook: isolated Notebook) async throws
@@ -32,6 +31,17 @@ enum CommandEffect: Sendable {
     case standsIn
 }
 
+/// What a command has to do with the world outside the session.
+enum CommandReach: Sendable {
+    /// Nothing: it goes by the session, and goes the same again.
+    case inside
+    /// What it shows or does lies outside. A replay passes over it, and it ends as the journal says it ended; a telling says
+    /// that it was not kept.
+    case outside
+    /// What it brings from outside is recorded, and a replay takes it from there; how it goes lies outside all the same.
+    case recorded
+}
+
 /// A line that may be typed, and what it does.
 struct Example: Sendable {
     let line: String
@@ -45,9 +55,9 @@ struct Example: Sendable {
 
 extension WorkbenchCommand {
     static var effect: CommandEffect { .shows }
-    static var looksOutside: Bool { false }
+    static var reach: CommandReach { .inside }
     var effect: CommandEffect { Self.effect }
-    var looksOutside: Bool { Self.looksOutside }
+    var reach: CommandReach { Self.reach }
 
     /// Help made of one line and the examples.
     static func described(_ name: String, _ abstract: String, discussion: String = "") -> CommandConfiguration {

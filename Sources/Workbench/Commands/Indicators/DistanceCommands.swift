@@ -3,7 +3,7 @@ import ParetoMetrics
 
 /// `igd`.
 struct IGDCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("igd points.dat -r front.dat", "the mean distance from the reference set to each set"),
         Example("igd points.dat -r front.dat --plus", "IGD+: only what is worse than the reference counts"),
@@ -35,7 +35,7 @@ struct IGDCommand: WorkbenchCommand {
 
 /// `gd`.
 struct GDCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("gd points.dat -r front.dat", "the mean distance from each set to the reference set"),
         Example("gd points.dat -r front.dat --plus", "only what is worse than the reference counts"),
@@ -58,7 +58,7 @@ struct GDCommand: WorkbenchCommand {
 
 /// `epsilon`.
 struct EpsilonCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("epsilon points.dat -r front.dat", "the least shift that makes each set as good as the reference"),
         Example("epsilon points.dat -r front.dat --multiplicative", "the least factor"),

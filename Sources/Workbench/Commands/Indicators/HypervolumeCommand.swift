@@ -4,7 +4,7 @@ import ParetoMetrics
 
 /// `hv`.
 struct HypervolumeCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("hv points.dat -r '10 10'", "one hypervolume a set"),
         Example("hv points.dat -r 0 --maximise --union", "all sets as one, all objectives maximised"),
@@ -39,7 +39,6 @@ struct HypervolumeCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         var sources: [PointSource] = []
         for file in files { sources.append(try PointSource(file, objectives, isUnion: union, in: notebook)) }
         let chosen = try point(for: sources)

@@ -27,7 +27,6 @@ struct ReferenceSetOptions: ParsableArguments, Sendable {
         _ measure: String, in notebook: isolated Notebook,
         value: (PointSet, _ reference: PointSet, Directions) throws(MetricsError) -> Double
     ) throws(WorkbenchError) {
-        if notebook.isReplay { return }
         let truth = try PointSource(reference, objectives, isUnion: true, in: notebook)
         var rows: [IndicatorReport.Row] = []
         for file in files {

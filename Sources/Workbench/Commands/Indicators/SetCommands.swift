@@ -4,7 +4,7 @@ import ParetoMetrics
 
 /// `nondominated`.
 struct NondominatedCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("nondominated points.dat", "how many points of each set are dominated"),
         Example("nondominated points.dat --filter --union", "the front of all points, as a point file"),
@@ -34,7 +34,6 @@ struct NondominatedCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         var table = TextTable(columns: [
             .init("file"), .init("set", alignment: .right), .init("points", alignment: .right),
             .init("nondominated", alignment: .right), .init("dominated", alignment: .right),
@@ -65,7 +64,7 @@ struct NondominatedCommand: WorkbenchCommand {
 
 /// `eaf`.
 struct AttainmentCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("eaf points.dat", "what 1, 2, ... of the sets attain"),
         Example("eaf points.dat --percentiles '25 50 75' --csv", "the median surface between the quartiles"),
@@ -90,7 +89,6 @@ struct AttainmentCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         var runs: [PointSet] = []
         var directions: Directions?
         for file in files {
@@ -131,7 +129,7 @@ struct AttainmentCommand: WorkbenchCommand {
 
 /// `r2`.
 struct R2Command: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("r2 points.dat -r '0 0'", "exact R2 against the ideal point (0, 0)")]
     static let configuration = described(
         "r2", "Measure the exact R2 indicator of each set of a point file.",
@@ -156,7 +154,6 @@ struct R2Command: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         try SetMeasure(files: files, objectives: objectives, isUnion: union, format: format).show("r2", in: notebook) {
             (set, source) throws(MetricsError) in
             guard let ideal = try? reference.values(set.dimension, "--reference", of: source.name) else {
@@ -169,7 +166,7 @@ struct R2Command: WorkbenchCommand {
 
 /// `spacing`.
 struct SpacingCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("spacing points.dat", "how evenly the points of each set lie; 0 is evenly")]
     static let configuration = described(
         "spacing", "Measure the spacing of each set of a point file (Schott 1995).",
@@ -184,7 +181,6 @@ struct SpacingCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         try SetMeasure(files: files, objectives: ObjectiveOptions.parse([]), isUnion: union, format: format)
             .show("spacing", in: notebook) { (set, _) throws(MetricsError) in try set.spacing() }
     }

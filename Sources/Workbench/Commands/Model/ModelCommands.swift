@@ -13,7 +13,7 @@ struct ModelCommands: ParsableCommand {
 
 /// `llm show`.
 struct ModelShowCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("llm show", "who answers, and what else can be chosen")]
     static let configuration = described("show", "Show who answers prompts, and what can be chosen.")
 
@@ -28,7 +28,7 @@ struct ModelShowCommand: WorkbenchCommand {
 
 /// `llm test`.
 struct ModelTestCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("llm test", "one tiny call: does it answer, stream, follow a schema?"),
         Example("llm test --context 8000", "a second call of that many tokens: is its start still read?"),
@@ -47,7 +47,6 @@ struct ModelTestCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         let selection = notebook.currentSelection
         if selection.provider == .offline {
             notebook.screen.result("The offline designer needs no connection.")
@@ -64,7 +63,7 @@ struct ModelTestCommand: WorkbenchCommand {
 
 /// `llm prices`.
 struct ModelPricesCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("llm prices", "what models take for a million tokens")]
     static let configuration = described(
         "prices", "Show the prices that budgets and bills go by.",

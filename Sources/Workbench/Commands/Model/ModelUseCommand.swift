@@ -5,7 +5,7 @@ import Search
 
 /// `llm use`.
 struct ModelUseCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.recorded
     static let effect = CommandEffect.changes
     static let examples = [
         Example("llm use offline", "the offline designer: statistics, no model"),

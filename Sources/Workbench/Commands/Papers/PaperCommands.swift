@@ -10,7 +10,7 @@ struct PaperCommands: ParsableCommand {
 
 /// `paper pack`.
 struct PaperPackCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("paper pack paper", "this session: figures, tables, methods, journal, digests"),
         Example("paper pack paper --in sessions/rivals.runs --figure plots/rivals-hv.pdf", "with a campaign's"),
@@ -33,7 +33,6 @@ struct PaperPackCommand: WorkbenchCommand {
     var figure: [String] = []
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let files = try notebook.pack(to: directory, campaigns: campaigns, figures: figure)
         notebook.screen.result("wrote \(directory): \(files) files and their digests")
         notebook.screen.message("Next: `!sh \(CommandWords.quoted(directory + "/redraw.sh"))` checks all of it.")

@@ -6,6 +6,7 @@ import ZeroCost
 
 /// `predictor ship`.
 struct PredictorShipCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example(
             "predictor ship Sources/ZeroCost/Resources/Predictors",
@@ -54,7 +55,6 @@ struct PredictorShipCommand: WorkbenchCommand {
                 throw WorkbenchError(error)
             }
         }
-        if notebook.isReplay { return }
         for (dataset, predictor, bytes) in files {
             let file = folder.appendingPathComponent(ShippedPredictors.fileName(dataset.name))
             do {

@@ -5,7 +5,7 @@ import Sessions
 
 /// `prompt edit`: another wording for this session.
 struct PromptEditCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.recorded
     static let effect = CommandEffect.changes
     static let examples = [
         Example("prompt edit propose --from my-prompt.txt", "the words of a file from now on"),
@@ -34,26 +34,15 @@ struct PromptEditCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if case .replay(let answers) = notebook.mode {
-            if let choice = answers.template() { try notebook.word(choice) }
-            return
-        }
-        if standard {
-            if notebook.state.templates[own: purpose] == nil {
-                notebook.screen.message("The standard template is in use already.")
-                return
-            }
-            try notebook.word(TemplateChoice(purpose: purpose, template: nil))
-            notebook.screen.message("Prompts (\(purpose.rawValue)) are worded by the standard template again.")
-            return
-        }
-        let text = try from.map(Self.text(of:)) ?? edited(notebook)
-        let template = try Self.template(text, kept: nil)
-        if template.text == notebook.state.templates[purpose].text {
+        guard let choice = try notebook.outside({ $0.template() }, live: { try choice(in: notebook) }) else {
             notebook.screen.message("Nothing was changed.")
             return
         }
-        try notebook.word(TemplateChoice(purpose: purpose, template: template))
+        try notebook.word(choice)
+        guard let template = choice.template else {
+            notebook.screen.message("Prompts (\(purpose.rawValue)) are worded by the standard template again.")
+            return
+        }
         let left = PromptPlaceholder.allCases.filter {
             PromptTemplate.standard(purpose).placeholders.contains($0) && !template.placeholders.contains($0)
         }
@@ -63,6 +52,18 @@ struct PromptEditCommand: WorkbenchCommand {
         notebook.screen.message(
             "Prompts (\(purpose.rawValue)) are worded by template \(notebook.state.templates.name(purpose)); "
                 + "`prompt diff \(purpose.rawValue)` compares it with the standard one.")
+    }
+
+    /// What the user chose; nil where it is in use already.
+    private func choice(in notebook: isolated Notebook) throws -> TemplateChoice? {
+        if standard {
+            let isStandard = notebook.state.templates[own: purpose] == nil
+            return isStandard ? nil : TemplateChoice(purpose: purpose, template: nil)
+        }
+        let text = try from.map(Self.text(of:)) ?? edited(notebook)
+        let template = try Self.template(text, kept: nil)
+        let isSame = template.text == notebook.state.templates[purpose].text
+        return isSame ? nil : TemplateChoice(purpose: purpose, template: template)
     }
 
     private static func text(of path: String) throws -> String {

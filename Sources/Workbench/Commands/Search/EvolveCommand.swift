@@ -157,6 +157,7 @@ struct EvolveCommand: WorkbenchCommand {
         let ending = try await notebook.drive(engine, showing: view)
         if notebook.cut != nil { throw CancellationError() }
         notebook.say(ending)
+        try notebook.checkUse()
     }
 
     /// What the first `evolve` of a session goes by where nothing was said: statistics are asked niche by niche for one child
@@ -256,6 +257,18 @@ extension Notebook {
             if left < 0 { throw CancellationError() }
             return left
         }
+    }
+
+    /// - Throws: where the designer was asked for two generations or more and none of its children could be used.
+    func checkUse() throws(WorkbenchError) {
+        let useless = state.search.uselessGenerations(since: state.roundsBeforeDesigner)
+        guard useless >= 2, state.designer?.selection.provider != .offline else { return }
+        throw WorkbenchError(
+            .designer,
+            "The designer has not proposed one usable child for \(useless) generations; answers are not asked for again any more.",
+            hint:
+                "`llm test` says what the model is fit for, `evolve 1 --raw` shows its answers, `llm use` chooses another."
+        )
     }
 
     /// Says why a search stopped, where that is not what was asked for, and what to type next.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes the session as a document or a script.
 struct ExportCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("export html", "one file with tables and figures inside: sessions/NAME.html"),
         Example("export md - --no-answers", "Markdown on standard output, without prompts and answers"),
@@ -42,7 +42,6 @@ struct ExportCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let text = try await text(of: notebook)
         if file == "-" {
             notebook.screen.result(text.trimmingEnd())

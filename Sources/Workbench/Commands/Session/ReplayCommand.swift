@@ -4,7 +4,7 @@ import Sessions
 
 /// Replays a journal.
 struct ReplayCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("replay sessions/tour.jsonl", "what happened, cell by cell"),
         Example("replay sessions/tour.jsonl --until 3", "only the first three cells"),
@@ -68,7 +68,6 @@ struct ReplayCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let folder = notebook.surroundings.sessionsDirectory
         let path = SessionPath.full(journal, in: folder)
         var contents: JournalContents

@@ -4,7 +4,7 @@ import Sessions
 /// Writes the journal to another file and goes on there.
 struct SaveCommand: WorkbenchCommand {
     static let effect = CommandEffect.shows
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("save sessions/front-of-edgegpu.jsonl", "the journal under another name")]
     static let configuration = described(
         "save", "Write the journal to another file and go on there; without a name, say where it is.")
@@ -13,7 +13,6 @@ struct SaveCommand: WorkbenchCommand {
     var path: String?
 
     func run(in notebook: isolated Notebook) async throws {
-        if try notebook.leavesWorldAlone() { return }
         guard let path else {
             let place = notebook.session.path ?? notebook.journalPath.map { "\($0), once something has happened" }
             notebook.screen.result(place.map { "The journal is \($0)." } ?? "Nothing is written.")

@@ -4,7 +4,7 @@ import Sessions
 
 /// Lists the journals in the sessions' directory.
 struct SessionsCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("sessions", "the journals in ./sessions, with task, evaluations and HV")]
     static let configuration = described("sessions", "List the sessions of this directory.")
 

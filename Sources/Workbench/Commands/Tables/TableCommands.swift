@@ -13,7 +13,7 @@ struct TableCommands: ParsableCommand {
 
 /// `table results`.
 struct TableResultsCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("table results --in sessions/rivals.runs", "HV and IGD of every searcher on every task"),
         Example("table results --in sessions/rivals.runs --against offline --to results.tex", "as LaTeX"),
@@ -38,7 +38,6 @@ struct TableResultsCommand: WorkbenchCommand {
     @OptionGroup var output: TableOutput
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let source = try campaign.source(notebook)
         source.warnOfMissingMarks(pairs: source.spec.seeds, in: notebook)
         let table = ResultsTable(
@@ -49,7 +48,7 @@ struct TableResultsCommand: WorkbenchCommand {
 
 /// `table overall`.
 struct TableOverallCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("table overall --in sessions/rivals.runs", "means over all tasks, at each budget")
     ]
@@ -61,7 +60,6 @@ struct TableOverallCommand: WorkbenchCommand {
     @OptionGroup var output: TableOutput
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let source = try campaign.source(notebook)
         source.warnOfMissingMarks(pairs: source.spec.seeds * source.tasks.count, in: notebook)
         let table = OverallTable(
@@ -73,7 +71,7 @@ struct TableOverallCommand: WorkbenchCommand {
 
 /// `table latency`.
 struct TableLatencyCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("table latency --in sessions/rivals.runs", "how much faster at similar accuracy, beside each rival"),
         Example("table latency --in sessions/rivals.runs --rival nsga2", "task by task, beside one rival"),
@@ -97,7 +95,6 @@ struct TableLatencyCommand: WorkbenchCommand {
     @OptionGroup var output: TableOutput
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let source = try campaign.source(notebook)
         let results = source.results
         guard results.runs.contains(where: { !$0.fronts.isEmpty }) else {
@@ -124,7 +121,7 @@ struct TableLatencyCommand: WorkbenchCommand {
 
 /// `table cost`.
 struct TableCostCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("table cost", "what this session's search took"),
         Example("table cost --in sessions/rivals.runs", "what a run of each searcher took"),
@@ -146,7 +143,6 @@ struct TableCostCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         if campaign.path != nil {
             return try output.show(CostTable.table(of: try campaign.source(notebook)), on: notebook)
         }
@@ -160,7 +156,7 @@ struct TableCostCommand: WorkbenchCommand {
 
 /// `table ablation`.
 struct TableAblationCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [
         Example("table ablation --in sessions/ablation.runs", "what `ablate` measured, beside the whole method")
     ]
@@ -173,7 +169,6 @@ struct TableAblationCommand: WorkbenchCommand {
     @OptionGroup var output: TableOutput
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let source = try campaign.source(notebook, against: .searcher(0))
         source.warnOfMissingMarks(pairs: source.spec.seeds * source.tasks.count, in: notebook)
         let table = OverallTable(

@@ -4,6 +4,7 @@ import Sessions
 /// Makes the present line a session of its own.
 struct ForkCommand: WorkbenchCommand {
     static let effect = CommandEffect.leaves
+    static let reach = CommandReach.outside
     static let examples = [Example("fork wide", "the present line as a new session, in sessions/wide.jsonl")]
     static let configuration = described(
         "fork", "Make the present line a session of its own and go on there.",
@@ -17,7 +18,6 @@ struct ForkCommand: WorkbenchCommand {
     var name: String
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         try notebook.fork(to: SessionPath.full(name, in: notebook.surroundings.sessionsDirectory))
     }
 }

@@ -3,7 +3,7 @@ import Sessions
 
 /// Joins the fronts of several sessions.
 struct MergeFrontsCommand: WorkbenchCommand {
-    static let looksOutside = true
+    static let reach = CommandReach.outside
     static let examples = [Example("merge-fronts tour", "the front of this session and of `tour` together")]
     static let configuration = described(
         "merge-fronts", "Show the joint front of this session and others of the same task.",
@@ -18,7 +18,6 @@ struct MergeFrontsCommand: WorkbenchCommand {
     @OptionGroup var format: ReportFormat
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let problem = try notebook.problem()
         var fronts = [JointFront.Part(name: notebook.name, front: notebook.state.search.archive.front())]
         for session in sessions {

@@ -6,6 +6,7 @@ import ZeroCost
 
 /// `zerocost build`.
 struct ZeroCostBuildCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("zerocost build --dataset cifar10 --out scores-cifar10.table", "all cells; goes on where it broke off"),
         Example(
@@ -43,7 +44,6 @@ struct ZeroCostBuildCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         let screen = notebook.screen
         do {
             let build = try prepared()

@@ -5,6 +5,7 @@ import ZeroCost
 
 /// `zerocost check`.
 struct ZeroCostCheckCommand: WorkbenchCommand {
+    static let reach = CommandReach.outside
     static let examples = [
         Example("zerocost check proxies.json", "worst difference of each proxy"),
         Example("zerocost check proxies.json --all", "every cell and proxy"),
@@ -38,7 +39,6 @@ struct ZeroCostCheckCommand: WorkbenchCommand {
     }
 
     func run(in notebook: isolated Notebook) async throws {
-        if notebook.isReplay { return }
         do {
             let reference = try ReferenceFile(URL(fileURLWithPath: (file as NSString).expandingTildeInPath))
             let computer = try ProxyComputer()
