@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLapack", providers: [.apt(["libopenblas-pthread-dev", "liblapacke-dev"])]),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
         .target(
@@ -44,7 +45,7 @@ let package = Package(
             name: "ZeroCost", dependencies: ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
             resources: [.copy("Resources")],
             swiftSettings: optimised),
-        .target(name: "LanguageModels", dependencies: ["Determinism"], swiftSettings: composing),
+        .target(name: "LanguageModels", dependencies: ["Determinism", "CCurl"], swiftSettings: composing),
         .target(
             name: "Search",
             dependencies: ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],

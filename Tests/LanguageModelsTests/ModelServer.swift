@@ -82,11 +82,7 @@ final class ModelServer: Sendable {
     /// What the server was sent for `model` so far.
     func requests(for model: String) async throws -> [JSONValue] {
         let url = try #require(URL(string: "http://127.0.0.1:\(port)/requests?model=\(model)"))
-        let (_, events) = HTTPTransfer.start(URLRequest(url: url))
-        var body = Data()
-        for try await event in events {
-            if case .bytes(let bytes) = event { body += bytes }
-        }
+        let (body, _) = try await URLSession.shared.data(from: url)
         return JSONValue(parsing: body)?["requests"]?.elements ?? []
     }
 }

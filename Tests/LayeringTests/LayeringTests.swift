@@ -10,7 +10,7 @@ import Testing
         "SearchSpaces": ["Determinism"],
         "Benchmarks": ["SearchSpaces", "Determinism", "CZlib"],
         "ZeroCost": ["SearchSpaces", "Determinism", "COneDNN", "CXGBoost"],
-        "LanguageModels": ["Determinism"],
+        "LanguageModels": ["Determinism", "CCurl"],
         "Search": ["ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels", "CLapack"],
         "Sessions": ["Search", "ParetoMetrics", "SearchSpaces", "Determinism", "LanguageModels"],
         "Figures": ["CGnuplotIostream"],

@@ -39,15 +39,12 @@ extension HTTPAttempt {
 
     /// The failure of a connection that could not be made or broke.
     func broken(_ error: any Error, _ response: WireResponse) -> AttemptFailure {
-        let error = error as NSError
-        let reason = Excerpt.of(error.localizedDescription, hiding: secrets)
+        let failure = error as? HTTPTransfer.Failure
+        let reason = Excerpt.of(failure?.reason ?? "\(error)", hiding: secrets)
         guard response.status == nil else { return .transient(.cut(place, reason: reason), asked: nil) }
         let unreachable = ModelError.unreachable(place, reason: reason)
-        return Self.lasting.contains(error.code) ? .final(unreachable) : .transient(unreachable, asked: nil)
+        return failure?.isLasting == true ? .final(unreachable) : .transient(unreachable, asked: nil)
     }
-
-    /// `NSURLError` codes that no repetition changes: bad or unsupported URL (-1000, -1002), TLS (-1206 ... -1200).
-    private static var lasting: Set<Int> { Set([-1000, -1002] + Array(-1206 ... -1200)) }
 
     /// The start of what could not be read, fit for an error.
     func quoted(_ bytes: [UInt8]) -> String {

@@ -21,7 +21,7 @@ struct HTTPAttempt<Dialect: WireDialect>: Sendable {
     /// - Throws: `AttemptFailure` or `CancellationError`.
     func run(_ writer: inout AnswerWriter) async throws {
         let watch = LimitWatch(limits: request.limits, end: end)
-        let call = dialect.call(for: request, without: missing).urlRequest()
+        let call = dialect.call(for: request, without: missing)
         let (transfer, events) = HTTPTransfer.start(call)
         let guardian = Task {
             guard let (limit, duration) = await watch.firstPassed() else { return }

@@ -1,9 +1,5 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// One POST request with the key kept apart, so that printing it shows everything but that.
 package struct HTTPCall: Sendable, CustomStringConvertible {
     /// How the key travels: `Authorization: Bearer KEY` or `x-api-key: KEY`.
@@ -33,18 +29,12 @@ package struct HTTPCall: Sendable, CustomStringConvertible {
         return (lines + ["", body.text]).joined(separator: "\n")
     }
 
-    /// The request as Foundation sends it: the only value that holds the key in the open.
-    func urlRequest() -> URLRequest {
-        var request = URLRequest(url: url)
-        request.httpMethod = "POST"
-        // Our own limits end a call; Foundation's must not come first.
-        request.timeoutInterval = 7 * 24 * 3600
-        request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-        for header in headers { request.setValue(header.value, forHTTPHeaderField: header.name) }
-        if let credential {
-            request.setValue(credential.prefix + credential.secret.reveal(), forHTTPHeaderField: credential.header)
-        }
-        request.httpBody = Data(body.text.utf8)
-        return request
+    /// The lines of the request's head that are ours: the only value that holds the key in the open.
+    var headerLines: [String] {
+        // An empty `Expect` keeps libcurl from asking whether it may send a long prompt.
+        var lines = ["Content-Type: application/json", "User-Agent: llm-nas", "Expect:"]
+        lines += headers.map { "\($0.name): \($0.value)" }
+        if let credential { lines.append("\(credential.header): \(credential.prefix)\(credential.secret.reveal())") }
+        return lines
     }
 }

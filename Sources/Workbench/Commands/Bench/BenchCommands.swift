@@ -7,6 +7,7 @@ struct BenchCommands: ParsableCommand {
         commandName: "bench", abstract: "Measure searchers and the program itself.",
         subcommands: [
             BenchSearchCommand.self, BenchIndicatorsCommand.self, BenchJournalCommand.self, BenchZeroCostCommand.self,
+            BenchWaitCommand.self,
         ])
 }
 
