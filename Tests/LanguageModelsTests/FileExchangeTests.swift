@@ -21,7 +21,8 @@ struct FileExchangeTests {
         }
 
         var names: [String] {
-            ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+            ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [])
+                .filter { $0 != "README.txt" }.sorted()
         }
     }
 
@@ -40,6 +41,21 @@ struct FileExchangeTests {
         try folder.write("So ★", "answer-0001.txt")
         #expect(try await task.value.text == "So ★")
         #expect(folder.names == ["answer-0001.txt", "prompt-0001.txt"])
+    }
+
+    @Test("an answer that is made empty and filled later is read when it has stood still")
+    func filledLater() async throws {
+        let folder = Folder()
+        let task = Task { try await Self.model(folder).collect(ModelRequest("Hi")) }
+        while !folder.names.contains("prompt-0001.txt") { try await Task.sleep(for: .milliseconds(5)) }
+        let path = folder.url.appendingPathComponent("answer-0001.txt").path
+        #expect(FileManager.default.createFile(atPath: path, contents: nil))
+        try await Task.sleep(for: .milliseconds(60))
+        let handle = try #require(FileHandle(forWritingAtPath: path))
+        try handle.write(contentsOf: Data("whole answer".utf8))
+        try handle.close()
+        #expect(try await task.value.text == "whole answer")
+        #expect(try folder.text("README.txt").hasPrefix("Answer prompt-0001.txt in answer-0001.txt"))
     }
 
     @Test("numbers go on above what is there, also side by side")

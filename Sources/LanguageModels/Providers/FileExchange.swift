@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Each call writes `prompt-0001.txt` (the next number that is free) and waits for `answer-0001.txt`. Both sides write
 /// under another name in the same folder and rename the finished file, so that neither ever reads half a file:
-/// `llm < prompt-0001.txt > answer-0001.tmp && mv answer-0001.tmp answer-0001.txt`.
+/// `llm < prompt-0001.txt > answer-0001.tmp && mv answer-0001.tmp answer-0001.txt`. An answer that is written in place is read
+/// when it is not empty and its size has stood still from one look to the next; `README.txt` beside the prompts says so.
 /// Numbers are claimed by making the file, so several calls and several programs may share a folder. Prompts of calls
 /// that were cancelled stay. Of the request's time limits none holds here; `patience` does.
 package struct FileExchange: LanguageModel {
@@ -39,6 +40,12 @@ package struct FileExchange: LanguageModel {
         }
     }
 
+    private static let guide = """
+        Answer prompt-0001.txt in answer-0001.txt, and so on: write the answer under another name here and rename it when it is \
+        whole. A file that grows is read when its size has stood still.
+
+        """
+
     private func file(_ kind: String, _ number: Int) -> URL {
         let digits = String(number)
         let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
@@ -50,6 +57,8 @@ package struct FileExchange: LanguageModel {
         let draft = folder.appendingPathComponent(".prompt-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let guide = folder.appendingPathComponent("README.txt")
+            if access(guide.path, F_OK) != 0 { try? Data(Self.guide.utf8).write(to: guide) }
             try Data(text.utf8).write(to: draft)
             defer { unlink(draft.path) }
             var number = try highestNumber() + 1
@@ -78,7 +87,13 @@ package struct FileExchange: LanguageModel {
     private func waitForAnswer(_ number: Int) async throws -> String {
         let answer = file("answer", number)
         let end = ContinuousClock.now + patience
-        while access(answer.path, F_OK) != 0 {
+        // A file that is made first and filled later is not read before something is in it that has stood still for a look.
+        var seen: off_t?
+        while true {
+            var status = stat()
+            let size = stat(answer.path, &status) == 0 ? status.st_size : nil
+            if let size, size > 0, size == seen { break }
+            seen = size
             guard ContinuousClock.now < end else { throw ModelError.noAnswerFile(answer.path, after: patience) }
             try await pause(interval)
             try Task.checkCancellation()

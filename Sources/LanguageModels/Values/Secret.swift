@@ -34,6 +34,12 @@ package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebug
 }
 
 extension Secret {
+    /// `text` with the parts of web addresses replaced that may hold a key: user and password, and the query.
+    package static func maskingAddresses(in text: String) -> String {
+        text.replacing(#/(https?://)[^\s/'"@]*@/#) { "\($0.1)<secret>@" }
+            .replacing(#/(https?://[^\s'"?]+\?)[^\s'"]+/#) { "\($0.1)<secret>" }
+    }
+
     /// Every value of `environment` whose name says that it is a key, a token, a password or a secret.
     ///
     /// Values under 8 characters are left out: replacing them would garble ordinary text and protect nothing.

@@ -121,3 +121,15 @@ extension SessionEvent {
     /// What the journal holds of the event; nil when it has no JSON, which only a number that is not finite causes.
     package var payloadText: String? { try? EventCodec.payload(of: self) }
 }
+
+extension SessionEvent {
+    /// The same with every text in it as `redact` leaves it: what must not be kept is taken out before it is written.
+    ///
+    /// Texts are looked at as JSON writes them, so a secret with quotes in it is found only where it stands alone.
+    package func redacted(by redact: (String) -> String) -> SessionEvent {
+        guard let payload = try? EventCodec.payload(of: self) else { return self }
+        let kept = redact(payload)
+        if kept == payload { return self }
+        return (try? EventCodec.event(name, from: Data(kept.utf8))) ?? self
+    }
+}

@@ -86,7 +86,9 @@ extension Notebook {
     /// Cells that only leave, or leave for another session, are not part of the session they leave.
     private func begin(_ typed: String, _ lines: [ParsedLine]) throws(WorkbenchError) {
         // A key that was typed, or pasted, must not be kept.
-        let input = Secret.all(in: surroundings.variables).reduce(typed) { $1.redact(in: $0) }
+        let input = Secret.all(in: surroundings.variables).reduce(Secret.maskingAddresses(in: typed)) {
+            $1.redact(in: $0)
+        }
         if lines.allSatisfy(\.isOutsideSession) { return }
         if session.path == nil, lines.contains(where: \.changesSession), let path = journalPath {
             openJournal(path)

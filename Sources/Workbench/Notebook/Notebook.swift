@@ -1,5 +1,6 @@
 import Determinism
 import Foundation
+import LanguageModels
 import ParetoMetrics
 import Search
 import Sessions
@@ -77,7 +78,12 @@ package actor Notebook {
     var name: String { session.header.name }
 
     /// Adds an event to the journal and the state.
+    ///
+    /// The value of a key, wherever it came from, is taken out first.
     func record(_ event: SessionEvent) throws(WorkbenchError) {
+        let secrets = isReplay ? [] : Secret.all(in: surroundings.variables)
+        let event =
+            secrets.isEmpty ? event : event.redacted { text in secrets.reduce(text) { $1.redact(in: $0) } }
         do {
             try session.append(event, at: surroundings.clock.milliseconds())
         } catch {

@@ -65,6 +65,12 @@ import Testing
         _ = await run("note 'mine is \(ModelDesk.key), remember'")
         let journal = try String(contentsOfFile: desk.journal("tour"), encoding: .utf8)
         #expect(journal.contains("mine is <secret>, remember"))
+        #expect(!journal.contains(ModelDesk.key) && !journal.contains("hunter2"))
+        #expect(await run("llm use openai m --url 'http://127.0.0.1:9/v1?key=abc-def'").outcome.exitStatus == 1)
+        _ = await run("mark 9930 '\(ModelDesk.key)'")
+        let later = try String(contentsOfFile: desk.journal("tour"), encoding: .utf8)
+        #expect(later.contains("http://127.0.0.1:9/v1?<secret>'") && !later.contains("abc-def"))
+        #expect(!later.contains(ModelDesk.key))
         #expect(await run("history").shown.contains("<secret>"))
     }
 }
