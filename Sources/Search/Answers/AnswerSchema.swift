@@ -8,9 +8,11 @@ package enum AnswerSchema {
         if prompt.overview != nil {
             var members: [String: JSONValue] = ["children": children(prompt, space, predicted: true)]
             if prompt.ablation.has(.knowledge) {
-                members.merge(lists(scope: ["type": "string", "pattern": "^(global|niche [0-9]{1,2})$"])) { first, _ in
-                    first
-                }
+                // In the order of their names, in which constrained models write them, the children come first: a model that
+                // loses its way among rules has proposed by then.
+                var rules = lists(scope: ["type": "string", "pattern": "^(global|niche [0-9]{1,2})$"])
+                rules["new"] = rules.removeValue(forKey: "add")
+                members.merge(rules) { first, _ in first }
             }
             return ResponseSchema(
                 name: "generation", summary: "New cells, and what they teach.", schema: object(members))
@@ -27,6 +29,9 @@ package enum AnswerSchema {
     }
 
     private static let text: JSONValue = ["type": "string"]
+
+    /// chosen: more changes of the rules than this in one answer are a model that does not find its end.
+    private static let mostEdits = 4
 
     /// Between one and as many children as are wanted, each a text of the space, with two parents at the most. Only what
     /// servers keep to: an anchored pattern and numbers of items (`findings/schema-keywords-are-dropped.sh`).
@@ -49,9 +54,9 @@ package enum AnswerSchema {
                 of: object([
                     "polarity": ["type": "string", "enum": ["prefer", "avoid"]],
                     "scope": scope, "text": text, "check": text,
-                ])),
-            "edit": list(of: object(["id": text, "text": text, "check": text])),
-            "retire": list(of: object(["id": text, "reason": text])),
+                ]), atMost: mostEdits),
+            "edit": list(of: object(["id": text, "text": text, "check": text]), atMost: mostEdits),
+            "retire": list(of: object(["id": text, "reason": text]), atMost: mostEdits),
         ]
     }
 

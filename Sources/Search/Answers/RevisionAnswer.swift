@@ -33,19 +33,23 @@ package enum RevisionAnswer: Equatable {
                 : "no JSON object in the answer had \"add\", \"edit\" or \"retire\"")
     }
 
-    private static let keys = ["\"add\"", "\"edit\"", "\"retire\"", "'add'", "'edit'", "'retire'"]
+    private static let keys = ["\"add\"", "\"new\"", "'new'", "\"edit\"", "\"retire\"", "'add'", "'edit'", "'retire'"]
 
     private struct Whole: Decodable {
         let add: LeadingElements<Lenient<Addition>>?
+        /// What `add` is called in the answer to a whole generation.
+        let new: LeadingElements<Lenient<Addition>>?
         let edit: LeadingElements<Lenient<Change>>?
         let retire: LeadingElements<Lenient<Retirement>>?
 
-        var isRevision: Bool { add != nil || edit != nil || retire != nil }
+        var isRevision: Bool { add != nil || new != nil || edit != nil || retire != nil }
 
         func edits(unscoped: RuleScope) -> [KnowledgeEdit] {
             let retirements = (retire?.elements ?? []).compactMap(\.value).map(\.asEdit)
             let changes = (edit?.elements ?? []).compactMap(\.value).map(\.asEdit)
-            let additions = (add?.elements ?? []).compactMap(\.value).map { $0.asEdit(unscoped: unscoped) }
+            let additions = ((add?.elements ?? []) + (new?.elements ?? [])).compactMap(\.value).map {
+                $0.asEdit(unscoped: unscoped)
+            }
             return retirements + changes + additions
         }
     }

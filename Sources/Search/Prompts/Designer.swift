@@ -47,7 +47,18 @@ package struct ModelDesigner: Designer {
         let text = PromptText(prompt, space: space, templates: templates)
         return ModelRequest(
             system: text.system, messages: [.init(.user, text.user)], temperature: options.temperature,
-            maximumTokens: options.maximumTokens ?? CallOptions.usualMaximumTokens,
+            maximumTokens: options.maximumTokens ?? prompt.usualAnswerTokens,
             schema: AnswerSchema.schema(for: prompt, in: space), limits: options.limits)
+    }
+}
+
+extension DesignPrompt {
+    /// How long an answer may get unless somebody says otherwise.
+    ///
+    /// chosen: a child in JSON takes some 60 tokens, 100 with a reason that rambles; a few rules with their checks some 800. A
+    /// small model that has lost its way is stopped after a minute instead of after five.
+    package var usualAnswerTokens: Int {
+        let rules = purpose == .revise || (overview != nil && ablation.has(.knowledge)) ? 800 : 200
+        return purpose == .revise ? rules : 100 * max(order.children.count, 1) + rules
     }
 }

@@ -36,12 +36,12 @@ import Testing
     }
 
     @Test func callsThatCouldPassALimitAreHeldBackOrAskedAbout() async throws {
-        let model = try await ModelDesk([AnswerServer.use("good:tokens"), "budget --tokens 6000"])
+        let model = try await ModelDesk([AnswerServer.use("good:tokens"), "budget --tokens 3000"])
         let (outcome, shown) = await model.run(ModelDesk.evolve + " --quiet")
         #expect(outcome == .done)
         #expect(shown.contains("The next call may take up to ") && shown.contains("The call was not made"), "\(shown)")
         let held = await model.search.spending
-        #expect(held.calls > 0 && held.tokens < 6000)
+        #expect(held.calls > 0 && held.tokens < 3000)
         #expect(try AnswerServer.requests(for: "good:tokens").count == held.calls, "nothing was sent after that")
         #expect(try Self.decisions(model).map(\.isGranted) == [false])
         // At a terminal one is asked: once, then for good.
@@ -51,7 +51,7 @@ import Testing
         #expect(script.questions.withLock(\.count) == 2)
         let decisions = try Self.decisions(model).dropFirst()
         #expect(decisions.map(\.isGranted) == [true, true] && decisions.allSatisfy { $0.limit == .tokens })
-        #expect((decisions.first?.budget.tokens ?? 0) > 6000 && decisions.last?.budget.tokens == nil)
+        #expect((decisions.first?.budget.tokens ?? 0) > 3000 && decisions.last?.budget.tokens == nil)
         let lifted = await model.search
         #expect(lifted.generation == 1 && lifted.budget.tokens == nil)
         // A limit that was reached is asked about as well.

@@ -53,7 +53,7 @@ extension PromptTemplate {
         Then, only where the results teach something, add, edit or retire rules; few, specific, true. "check" makes a rule \
         testable, for example {{checks}}.
         Answer: {"children": [{"architecture_code": "six letters", "predicted_error": 9.1, "parents": [numbers], \
-        "rationale": "a few words"}], "add": [{"polarity": "prefer" or "avoid", "scope": "global" or "niche 2", \
+        "rationale": "a few words"}], "new": [{"polarity": "prefer" or "avoid", "scope": "global" or "niche 2", \
         "text": "one sentence", "check": "..."}], "edit": [{"id": "r1", "text": "...", "check": "..."}], \
         "retire": [{"id": "r2", "reason": "..."}]}
         """)
