@@ -22,7 +22,8 @@ struct CommandTable: ParsableCommand {
             CommandGroup(
                 name: "Results",
                 subcommands: [
-                    FrontCommand.self, MetricsCommand.self, ScreenedCommand.self, SourcesCommand.self,
+                    FrontCommand.self, RecommendCommand.self, MetricsCommand.self, ScreenedCommand.self,
+                    SourcesCommand.self,
                     OpinionsCommand.self,
                     BiasCommand.self, LineageCommand.self,
                     MarkCommand.self, PlotCommands.self, FigureCommands.self, TableCommands.self, PaperCommands.self,
