@@ -96,9 +96,29 @@ import Testing
                 #expect(line.hasPrefix("name") || line.hasPrefix("---") || line.hasSuffix("123456789"))
             }
         }
-        // Numbers are never cut, however narrow.
-        #expect(wide.aligned(width: 1).contains("123456789"))
+        // Numbers are never cut: what does not fit is left out, and named.
+        #expect(wide.aligned(width: 25).hasSuffix("(too narrow for n; --csv has all)\n"))
+        #expect(!wide.aligned(width: 1).contains("12345"))
         #expect(wide.aligned(width: 40).contains("…"))
+    }
+
+    @Test func namesAreNeverCut() {
+        let table = TextTable(
+            columns: [
+                .init("n", alignment: .right), .init("cell"), .init("error", alignment: .right), .init("origin"),
+            ],
+            rows: [
+                [
+                    .integer(7), .name(short: "3x3|3x3 3x3|skip none 1x1", full: "long"), .number(8.5, digits: 2),
+                    .text("free"),
+                ]
+            ])
+        for width in 30...60 {
+            let text = table.aligned(width: width)
+            #expect(text.contains("3x3|3x3 3x3|skip none 1x1"))
+            #expect(text.contains("8.50") == !text.contains("too narrow for error"))
+            #expect(text.contains("origin\n") == !text.contains("too narrow"))
+        }
     }
 
     @Test func equallyWideColumnsGiveWayFromTheRight() {

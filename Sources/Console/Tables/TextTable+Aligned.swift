@@ -4,12 +4,37 @@ extension TextTable {
     /// The table as people read it: a heading, a rule and the rows, two blanks between columns, every line ended.
     ///
     /// If it is wider than `width` columns the widest text column is cut, with `…`, again and again until the table
-    /// fits or no text column is wider than 8; numbers are never cut. A nil width is unlimited. Foreign text is made
-    /// harmless and kept on its line. A table without rows is its heading and rule.
+    /// fits or no text column is wider than 8. Numbers and names (`Cell.name`) are never cut: where they do not fit, columns
+    /// are left out from the right, the first two excepted, and a last line says which. A nil width is unlimited. Foreign
+    /// text is made harmless and kept on its line. A table without rows is its heading and rule.
     package func aligned(width: Int? = nil, style: TextStyle = .plain) -> String {
+        guard let width else { return whole(limit: nil, style: style) }
+        var shown = columns.count
+        while shown > 2, leftmost(shown).excess(over: width) > 0 { shown -= 1 }
+        let text = leftmost(shown).whole(limit: width, style: style)
+        if shown == columns.count { return text }
+        let left = columns[shown...].map { Sanitizer.singleLine($0.title) }.joined(separator: ", ")
+        return text + style.dim("(too narrow for \(left); --csv has all)") + "\n"
+    }
+
+    /// The same table with its first columns alone.
+    private func leftmost(_ count: Int) -> TextTable {
+        count == columns.count
+            ? self : TextTable(columns: Array(columns.prefix(count)), rows: rows.map { Array($0.prefix(count)) })
+    }
+
+    /// By how much it is too wide when all that may be cut is cut.
+    private func excess(over width: Int) -> Int {
+        let widths = fittedWidths(
+            headings: columns.map { Sanitizer.singleLine($0.heading) }, body: rows.map { $0.map(\.display) },
+            limit: width)
+        return widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
+    }
+
+    private func whole(limit: Int?, style: TextStyle) -> String {
         let headings = columns.map { Sanitizer.singleLine($0.heading) }
         let body = rows.map { $0.map(\.display) }
-        let widths = fittedWidths(headings: headings, body: body, limit: width)
+        let widths = fittedWidths(headings: headings, body: body, limit: limit)
         var result = ""
         result += line(headings, widths) { style.bold($0) }
         result += line(widths.map { String(repeating: "-", count: $0) }, widths) { style.dim($0) }
@@ -41,8 +66,8 @@ extension TextTable {
         let isText = columns.indices.map { index in
             rows.contains {
                 switch $0[index] {
-                case .text, .name: true
-                case .integer, .number, .percent, .missing: false
+                case .text: true
+                case .name, .integer, .number, .percent, .missing: false
                 }
             }
         }

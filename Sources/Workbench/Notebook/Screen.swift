@@ -44,8 +44,15 @@ package struct StandardScreen: Screen {
         self.environment = environment
     }
 
-    package func result(_ text: String) { StandardStream.output.write(text + "\n") }
-    package func message(_ text: String) { StandardStream.error.write(text + "\n") }
+    package func result(_ text: String) {
+        StandardStream.output.write((width.map { LineWrap.wrapped(text, to: $0) } ?? text) + "\n")
+    }
+
+    package func message(_ text: String) {
+        let terminal = Terminal.inspect(descriptor: 2, environment: environment)
+        StandardStream.error.write((terminal.fittingWidth.map { LineWrap.wrapped(text, to: $0) } ?? text) + "\n")
+    }
+
     package func stream(_ piece: String) { StandardStream.error.write(piece) }
 
     package var width: Int? { output.fittingWidth }
