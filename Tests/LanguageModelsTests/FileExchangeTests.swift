@@ -27,7 +27,8 @@ struct FileExchangeTests {
     }
 
     private static func model(_ folder: Folder, patience: Duration = .seconds(20)) -> FileExchange {
-        FileExchange(folder: folder.url.path, patience: patience, interval: .milliseconds(10))
+        FileExchange(
+            folder: folder.url.path, patience: patience, interval: .milliseconds(10), stillness: .milliseconds(400))
     }
 
     @Test("a prompt is written, and its answer read when it comes")
@@ -52,7 +53,10 @@ struct FileExchangeTests {
         #expect(FileManager.default.createFile(atPath: path, contents: nil))
         try await Task.sleep(for: .milliseconds(60))
         let handle = try #require(FileHandle(forWritingAtPath: path))
-        try handle.write(contentsOf: Data("whole answer".utf8))
+        // Written in two pieces, with a rest of several looks between them.
+        try handle.write(contentsOf: Data("whole".utf8))
+        try await Task.sleep(for: .milliseconds(100))
+        try handle.write(contentsOf: Data(" answer".utf8))
         try handle.close()
         #expect(try await task.value.text == "whole answer")
         #expect(try folder.text("README.txt").hasPrefix("Answer prompt-0001.txt in answer-0001.txt"))

@@ -5,13 +5,14 @@ import Foundation
 /// Each call writes `prompt-0001.txt` (the next number that is free) and waits for `answer-0001.txt`. Both sides write
 /// under another name in the same folder and rename the finished file, so that neither ever reads half a file:
 /// `llm < prompt-0001.txt > answer-0001.tmp && mv answer-0001.tmp answer-0001.txt`. An answer that is written in place is read
-/// when it is not empty and its size has stood still from one look to the next; `README.txt` beside the prompts says so.
+/// when it is not empty and has not changed for two seconds; `README.txt` beside the prompts says so.
 /// Numbers are claimed by making the file, so several calls and several programs may share a folder. Prompts of calls
 /// that were cancelled stay. Of the request's time limits none holds here; `patience` does.
 package struct FileExchange: LanguageModel {
     private let folder: URL
     private let patience: Duration
     private let interval: Duration
+    private let stillness: Duration
     private let pause: Pause
     private let maximumAnswerBytes: Int
 
@@ -19,13 +20,17 @@ package struct FileExchange: LanguageModel {
     /// - Parameters:
     ///   - patience: how long one answer is waited for.
     ///   - interval: how often the folder is looked at.
+    ///   - stillness: how long an answer must not have changed before it is read; chosen: a program that writes as it thinks
+    ///     seldom rests for two seconds.
     package init(
         folder: String, patience: Duration = .seconds(24 * 3600), interval: Duration = .milliseconds(200),
+        stillness: Duration = .seconds(2),
         pause: Pause = .real, maximumAnswerBytes: Int = 1 << 20
     ) {
         self.folder = URL(fileURLWithPath: folder, isDirectory: true)
         self.patience = patience
         self.interval = interval
+        self.stillness = stillness
         self.pause = pause
         self.maximumAnswerBytes = maximumAnswerBytes
     }
@@ -42,7 +47,7 @@ package struct FileExchange: LanguageModel {
 
     private static let guide = """
         Answer prompt-0001.txt in answer-0001.txt, and so on: write the answer under another name here and rename it when it is \
-        whole. A file that grows is read when its size has stood still.
+        whole. A file that is written in place is read when it has not changed for two seconds.
 
         """
 
@@ -87,13 +92,19 @@ package struct FileExchange: LanguageModel {
     private func waitForAnswer(_ number: Int) async throws -> String {
         let answer = file("answer", number)
         let end = ContinuousClock.now + patience
-        // A file that is made first and filled later is not read before something is in it that has stood still for a look.
-        var seen: off_t?
+        // A file that is made first and filled later is not read before it has stood still with something in it.
+        var seen: (size: off_t, changed: timespec, at: ContinuousClock.Instant)?
         while true {
             var status = stat()
-            let size = stat(answer.path, &status) == 0 ? status.st_size : nil
-            if let size, size > 0, size == seen { break }
-            seen = size
+            let isThere = stat(answer.path, &status) == 0
+            let now = ContinuousClock.now
+            if let known = seen, isThere, status.st_size == known.size, status.st_mtim.tv_sec == known.changed.tv_sec,
+                status.st_mtim.tv_nsec == known.changed.tv_nsec
+            {
+                if known.size > 0, now - known.at >= stillness { break }
+            } else {
+                seen = isThere ? (status.st_size, status.st_mtim, now) : nil
+            }
             guard ContinuousClock.now < end else { throw ModelError.noAnswerFile(answer.path, after: patience) }
             try await pause(interval)
             try Task.checkCancellation()

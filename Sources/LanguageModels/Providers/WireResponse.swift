@@ -33,6 +33,8 @@ struct WireResponse: Sendable {
     mutating func begin(status: Int, headers: [String: String], framing: MessageDecoder.Framing, maximumBytes: Int) {
         self.status = status
         self.headers = headers
+        // A later head takes the place of an earlier one: a refusal is none of an answer.
+        decoder = nil
         guard (200..<300).contains(status) else { return }
         let isWhole = framing == .events && (headers["content-type"] ?? "").hasPrefix("application/json")
         decoder = MessageDecoder(framing, isWhole: isWhole, maximumBytes: maximumBytes)

@@ -189,6 +189,8 @@ private final class TransferLoop: Sendable {
         curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
         // Our own limits end a call; libcurl's must not come first.
         curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, 7 * 24 * 3600 * 1000)
+        // What a proxy says of its own tunnel is no head of the response.
+        curl_set_number(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         curl_set_number(handle, CURLOPT_POST, 1)
         curl_set_number(handle, CURLOPT_POSTFIELDSIZE, body.count)
         body.withUnsafeBytes { bytes in
